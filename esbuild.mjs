@@ -1,0 +1,136 @@
+// Builds everything that runs: the extension, its pages and data into dist/ (shipped), tests and tools into
+// out/ (not shipped). `--watch` rebuilds on change.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const guideFolder = 'media/guide';
+
+/** Says in the form that .vscode/tasks.json matches when a build begins, ends and what is wrong. */
+const problemMatcher = {
+  name: 'problem-matcher',
+  setup({ onStart, onEnd }) {
+    onStart(() => {
+      if (watch) {
+        console.log('[watch] build started');
+      }
+    });
+    onEnd(result => {
+      for (const { text, location } of result.errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) {
+          console.error(`    ${location.file}:${location.line}:${location.column}:`);
+        }
+      }
+      if (watch) {
+        console.log('[watch] build finished');
+      }
+    });
+  },
+};
+
+/** Makes `import 'all-tests:FOLDER'` import every test below that folder, so that none is left off a list. */
+const allTests = {
+  name: 'all-tests',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^all-tests:/ }, ({ path }) => ({ path: path.slice('all-tests:'.length), namespace: 'all-tests' }));
+    onLoad({ filter: /.*/, namespace: 'all-tests' }, async ({ path }) => {
+      const files = (await readdir(path, { recursive: true })).filter(file => file.endsWith('.test.ts')).sort();
+      return {
+        contents: files.map(file => `import ${JSON.stringify(`./${join(path, file)}`)};`).join('\n'),
+        resolveDir: process.cwd(),
+        watchDirs: [path],
+      };
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  logLevel: 'silent',
+  plugins: [problemMatcher],
+  target: 'es2022',
+};
+
+const shipped = { ...common, minify: !watch, sourcemap: watch ? 'linked' : false, legalComments: 'none' };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  // One file for desktop, server and browser extension hosts: it uses nothing that only one of them has.
+  {
+    ...shipped,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+  },
+  {
+    ...shipped,
+    entryPoints: { guide: 'src/guide/webview/main.ts' },
+    outdir: 'dist',
+    format: 'iife',
+    platform: 'browser',
+  },
+  {
+    ...shipped,
+    entryPoints: { guide: 'src/guide/webview/guide.css' },
+    outdir: 'dist',
+  },
+  // Unit tests run in plain Node: what they import must do without `vscode`, and fails at once if it doesn't.
+  {
+    ...common,
+    entryPoints: ['test/unit/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/workbench/*.ts', 'test/bench/*.ts'],
+    outdir: 'out',
+    outbase: 'test',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    sourcemap: 'inline',
+  },
+  {
+    ...common,
+    entryPoints: { host: 'test/host/index.ts' },
+    outdir: 'out',
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+    plugins: [problemMatcher, allTests],
+    sourcemap: 'inline',
+  },
+];
+
+/** Compiles `media/guide` into `dist/guide.json`; a section with a problem fails the build with file, line and reason. */
+async function buildGuide() {
+  const compiler = 'out/tools/compileGuide.mjs';
+  await build({ ...common, entryPoints: ['src/guide/compile.ts'], outfile: compiler, format: 'esm', platform: 'node', packages: 'external' });
+  const { compileGuide, formatProblems } = await import(pathToFileURL(compiler).href);
+  const names = (await readdir(guideFolder)).filter(name => name.endsWith('.md'));
+  const files = await Promise.all(
+    names.map(async name => ({ name: join(guideFolder, name), text: await readFile(join(guideFolder, name), 'utf8') })),
+  );
+  const { guide, problems } = compileGuide(files);
+  if (problems.length > 0) {
+    throw new Error(`The guide has problems:\n${formatProblems(problems)}`);
+  }
+  await mkdir('dist', { recursive: true });
+  await writeFile('dist/guide.json', JSON.stringify(guide));
+}
+
+try {
+  if (!watch) {
+    await Promise.all(['dist', 'out'].map(folder => rm(folder, { recursive: true, force: true })));
+  }
+  await buildGuide();
+  if (watch) {
+    await Promise.all(bundles.map(async options => (await context(options)).watch()));
+  } else {
+    await Promise.all(bundles.map(options => build(options)));
+  }
+} catch (error) {
+  console.error(error.errors ? 'The build failed.' : error.message);
+  process.exitCode = 1;
+}

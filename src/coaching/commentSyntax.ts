@@ -1,0 +1,38 @@
+import { parse, type ParseError } from 'jsonc-parser';
+import * as v from 'valibot';
+import type { CommentForm } from './snippetBody';
+
+/** The `comments` of a language configuration file: an object form of `lineComment` exists since 1.104. */
+const ConfigurationSchema = v.object({
+  comments: v.optional(
+    v.object({
+      lineComment: v.nullish(v.union([v.string(), v.object({ comment: v.string() })])),
+      blockComment: v.nullish(v.tuple([v.string(), v.string()])),
+    }),
+  ),
+});
+
+/**
+ * Which form a comment takes in a language, from the text of its configuration file (JSON with comments).
+ * `text` where the language has no comments; `undefined` where the file doesn't say.
+ */
+export function commentFormOf(configuration: string): CommentForm | undefined {
+  const errors: ParseError[] = [];
+  const result = v.safeParse(ConfigurationSchema, parse(configuration, errors, { allowTrailingComma: true }));
+  if (!result.success) {
+    return undefined;
+  }
+  const { lineComment, blockComment } = result.output.comments ?? {};
+  if (lineComment) {
+    return 'line';
+  }
+  return blockComment ? 'block' : 'text';
+}
+
+/** Languages in which a comment is prose of its own, whatever comment syntax they also have. */
+const prose = new Set(['markdown', 'plaintext', 'git-commit', 'scminput', 'restructuredtext', 'asciidoc', 'latex', 'tex']);
+
+/** True where a coaching comment is written as plain text: comment boxes, messages, prose. */
+export function isProse(scheme: string, languageId: string): boolean {
+  return scheme === 'comment' || prose.has(languageId);
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { UserError } from '../platform/errors';
+import { isProse } from './commentSyntax';
+import { commentFormFor } from './languages';
+import { previewOf, toSnippet } from './snippetBody';
+import type { Template } from './template';
+
+/**
+ * Inserts `template` at the cursor of `editor`: as text where prose is written, else as a comment in the
+ * language's syntax. Selected text stays as it is. Nothing is lost where the editor takes no edit: the
+ * comment then goes to the clipboard, and the error says so.
+ */
+export async function insertTemplate(
+  editor: vscode.TextEditor,
+  template: Template,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
+  const { document } = editor;
+  let inserted: boolean;
+  if (document.uri.scheme === 'comment') {
+    // A comment box is no ordinary editor: its edits go through the box that has the focus.
+    await vscode.commands.executeCommand('editor.action.insertSnippet', { snippet: toSnippet(template.body, 'text') });
+    inserted = true;
+  } else if (isProse(document.uri.scheme, document.languageId)) {
+    inserted = await editor.insertSnippet(snippet(toSnippet(template.body, 'text')), editor.selection.end);
+  } else {
+    inserted = await insertAsComment(editor, template, log);
+  }
+  if (!inserted) {
+    await vscode.env.clipboard.writeText(previewOf(template.body));
+    throw new UserError(
+      vscode.l10n.t('This editor can’t be changed, so the comment is on the clipboard instead. Paste it where you need it.'),
+    );
+  }
+}
+
+function snippet(text: string): vscode.SnippetString {
+  return new vscode.SnippetString(text);
+}
+
+/** On an empty line the comment takes that line; elsewhere it gets lines of its own above, so that no code ends up inside it. */
+async function insertAsComment(
+  editor: vscode.TextEditor,
+  template: Template,
+  log: vscode.LogOutputChannel,
+): Promise<boolean> {
+  const form = await commentFormFor(editor.document.languageId, log);
+  const text = toSnippet(template.body, form);
+  const line = editor.document.lineAt(editor.selection.start.line);
+  return line.isEmptyOrWhitespace
+    ? editor.insertSnippet(snippet(text), editor.selection.start)
+    : editor.insertSnippet(
+        snippet(`${text}\n`),
+        new vscode.Position(line.lineNumber, line.firstNonWhitespaceCharacterIndex),
+      );
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { formatProblem, messageOf, UserError } from '../platform/errors';
+import { readText } from '../platform/files';
+import type { Reporter } from '../platform/reporting';
+import { insertTemplate } from './insert';
+import { pickTemplate } from './picker';
+import { previewOf } from './snippetBody';
+import { parseTemplates, type Template } from './template';
+
+/** `Belay: Insert Coaching Comment…`: choose a template from `file`, insert it where the cursor is. */
+export async function insertCoachingComment(file: vscode.Uri, reporter: Reporter): Promise<void> {
+  // Before the list opens and takes the focus.
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    throw new UserError(
+      vscode.l10n.t('There is no editor or comment box to write in. Click into one and try again, or copy a comment.'),
+      [{ title: vscode.l10n.t('Copy a Comment'), run: () => copyComment(file, reporter) }],
+    );
+  }
+  const template = await pickTemplate(await loadTemplates(file, reporter));
+  if (template) {
+    await insertTemplate(editor, template, reporter.log);
+  }
+}
+
+async function copyComment(file: vscode.Uri, reporter: Reporter): Promise<void> {
+  const template = await pickTemplate(await loadTemplates(file, reporter));
+  if (template) {
+    await vscode.env.clipboard.writeText(previewOf(template.body));
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Coaching comment copied'), 4000);
+  }
+}
+
+/** The templates of `file`. What is wrong with it is shown beside the list; with nothing left to list it is an error. */
+async function loadTemplates(file: vscode.Uri, reporter: Reporter): Promise<Template[]> {
+  let text: string;
+  try {
+    text = await readText(file);
+  } catch (error) {
+    throw new UserError(vscode.l10n.t('Belay can’t read its templates ({0}): {1}', file.fsPath, messageOf(error)), [], {
+      cause: error,
+    });
+  }
+  const { templates, problems } = parseTemplates(file.fsPath, text);
+  const [first] = problems;
+  if (first) {
+    const error = new UserError(
+      templates.length === 0
+        ? vscode.l10n.t('No template can be used. {0}', formatProblem(first))
+        : vscode.l10n.t(
+            'Templates with a problem are left out, the other {0} work. {1}',
+            templates.length,
+            formatProblem(first),
+          ),
+      [{ title: vscode.l10n.t('Open File'), run: () => openAt(file, first.line) }],
+    );
+    if (templates.length === 0) {
+      throw error;
+    }
+    for (const problem of problems.slice(1)) {
+      reporter.log.warn(formatProblem(problem));
+    }
+    void reporter.report(error);
+  }
+  return templates;
+}
+
+async function openAt(file: vscode.Uri, line: number | undefined): Promise<void> {
+  const at = new vscode.Position((line ?? 1) - 1, 0);
+  await vscode.window.showTextDocument(file, { selection: new vscode.Range(at, at) });
+}

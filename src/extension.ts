@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { registerCoaching } from './coaching';
+import { registerGuide } from './guide';
+import { registerJournal } from './journal';
+import { createReporter } from './platform/reporting';
+
+/** Builds the features and hands each what it needs of the others; decides nothing itself. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Belay', { log: true });
+  const reporter = createReporter(log);
+  context.subscriptions.push(
+    log,
+    registerGuide(context, reporter),
+    registerCoaching(context, reporter),
+    registerJournal(context, reporter, {
+      headCommit: async file => (await import('./platform/git')).headCommit(file, log),
+    }),
+  );
+}

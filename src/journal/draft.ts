@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import type { TextFolder } from '../platform/files';
+import { CodePlaceSchema, kinds, skills } from './moment';
+
+/** A moment that is still being typed. Names are kept as typed. */
+export const DraftSchema = v.object({
+  what: v.string(),
+  who: v.string(),
+  kind: v.optional(v.picklist(kinds)),
+  skill: v.optional(v.picklist(skills)),
+  place: v.optional(CodePlaceSchema),
+});
+export type Draft = v.InferOutput<typeof DraftSchema>;
+
+/** A draft with nothing in it. */
+export const emptyDraft: Draft = { what: '', who: '' };
+
+const file = 'draft.json';
+const unreadableFile = 'draft-unreadable.json';
+
+/**
+ * Keeps the draft of one window in a file, and in memory where the file can't be written: what was typed
+ * is there for the next attempt either way.
+ */
+export class DraftKeeper {
+  #memory: Draft | undefined;
+  #wanted: { draft: Draft | undefined } | undefined;
+  #writing: Promise<void> | undefined;
+
+  constructor(private readonly folder: TextFolder) {}
+
+  /**
+   * The kept draft, if any. One that can't be understood is moved aside in its folder and reported as
+   * `setAside`, the path it has now.
+   */
+  async load(): Promise<{ draft: Draft | undefined; setAside?: string }> {
+    if (this.#memory) {
+      return { draft: this.#memory };
+    }
+    const text = await this.folder.read(file);
+    if (text === undefined) {
+      return { draft: undefined };
+    }
+    const draft = parseDraft(text);
+    if (draft) {
+      return { draft };
+    }
+    const name = `${Date.now()}-${unreadableFile}`;
+    await this.folder.rename(file, name);
+    return { draft: undefined, setAside: `${this.folder.path}/${name}` };
+  }
+
+  /** Keeps `draft`. Of many in a row only the latest is sure to be written. Fails where it can't be. */
+  keep(draft: Draft): Promise<void> {
+    this.#memory = draft;
+    return this.#settle({ draft });
+  }
+
+  /** Forgets the draft: it was logged or thrown away. */
+  clear(): Promise<void> {
+    this.#memory = undefined;
+    return this.#settle({ draft: undefined });
+  }
+
+  #settle(wanted: { draft: Draft | undefined }): Promise<void> {
+    this.#wanted = wanted;
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = undefined;
+    });
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    while (this.#wanted) {
+      const { draft } = this.#wanted;
+      this.#wanted = undefined;
+      if (draft) {
+        await this.folder.replace(file, JSON.stringify(draft));
+      } else {
+        await this.folder.remove(file);
+      }
+    }
+  }
+}
+
+function parseDraft(text: string): Draft | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const result = v.safeParse(DraftSchema, json);
+  return result.success ? result.output : undefined;
+}

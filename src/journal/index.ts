@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../platform/disposables';
+import { type Reporter, registerCommand } from '../platform/reporting';
+import type { Moment } from './moment';
+import type { HeadCommit } from './selection';
+import type { JournalSession } from './session';
+import { type JournalNode, JournalTree } from './tree';
+
+/** What the journal needs of other rooms. */
+export interface JournalPorts {
+  readonly headCommit: HeadCommit;
+}
+
+/** The journal: logging moments, and the view that shows them. */
+export function registerJournal(context: vscode.ExtensionContext, reporter: Reporter, ports: JournalPorts): Disposable {
+  const store = new DisposableStore();
+  let session: Promise<JournalSession> | undefined;
+  const openSession = () => {
+    session ??= import('./session')
+      .then(module => module.JournalSession.open(context, reporter))
+      .then(opened => store.add(opened))
+      .catch(error => {
+        session = undefined;
+        throw error;
+      });
+    return session;
+  };
+
+  const tree = store.add(new JournalTree(openSession));
+  const view = store.add(vscode.window.createTreeView<JournalNode>('belay.journal', { treeDataProvider: tree }));
+  // Other windows may have logged meanwhile.
+  store.add(
+    view.onDidChangeVisibility(async ({ visible }) => {
+      if (visible && session) {
+        await session.then(opened => opened.refresh()).catch(error => reporter.report(error));
+      }
+    }),
+  );
+
+  /** The moment that a command is about: its argument, or what is selected in the tree. */
+  const momentOf = (argument: unknown): Moment | undefined => {
+    const node = (argument ?? view.selection[0]) as JournalNode | undefined;
+    return node && 'moment' in node ? node.moment : undefined;
+  };
+  const momentCommand = (id: string, run: (session: JournalSession, moment: Moment) => Promise<void>) =>
+    registerCommand(id, reporter, async argument => {
+      const moment = momentOf(argument);
+      if (moment) {
+        await run(await openSession(), moment);
+      }
+    });
+
+  store.add(
+    registerCommand('belay.logMoment', reporter, async () => {
+      // Read before anything takes the focus from the editor.
+      const editor = vscode.window.activeTextEditor;
+      const { placeOfSelection } = await import('./selection');
+      const selected = placeOfSelection(editor, ports.headCommit);
+      const { logMoment } = await import('./logMoment');
+      await logMoment(await openSession(), selected, reporter);
+    }),
+  );
+  store.add(
+    registerCommand('belay.showJournal', reporter, async () => {
+      await vscode.commands.executeCommand('belay.journal.focus');
+      await (await openSession()).refresh();
+    }),
+  );
+  store.add(
+    momentCommand('belay.journal.openMoment', async (_session, moment) => (await import('./momentActions')).openMoment(moment)),
+  );
+  store.add(
+    momentCommand('belay.journal.goToCode', async (_session, moment) => (await import('./momentActions')).goToCode(moment)),
+  );
+  store.add(
+    momentCommand('belay.journal.deleteMoment', async (opened, moment) =>
+      (await import('./momentActions')).deleteMoment(opened, moment),
+    ),
+  );
+  store.add(
+    vscode.workspace.registerTextDocumentContentProvider('belay-moment', {
+      provideTextDocumentContent: async uri =>
+        (await import('./momentActions')).momentPage(await openSession(), uri),
+    }),
+  );
+  return store;
+}

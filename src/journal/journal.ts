@@ -1,0 +1,123 @@
+import { type FileProblem, messageOf } from '../platform/errors';
+import type { TextFolder } from '../platform/files';
+import { HybridClock } from './clock';
+import type { Moment } from './moment';
+import { type JournalEvent, parseSegment, printEvent, printHeader, type SegmentHeader, segmentExtension } from './segment';
+import { MomentUnion } from './union';
+
+/** A segment is closed when it reaches this many characters, so that a log's cost doesn't grow with the journal. */
+const segmentLimit = 64 * 1024;
+
+/** What a journal is made of. */
+export interface JournalOptions {
+  /** Where this window writes. */
+  readonly folder: TextFolder;
+  /** Folders that are only read: those of other windows on the same workspace. */
+  readonly others: readonly TextFolder[];
+  /** This writer's id: no other window, now or ever, may have the same. */
+  readonly writer: string;
+  readonly workspace: SegmentHeader['workspace'];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What reading all segments gave. */
+export interface JournalContents {
+  /** The latest first. */
+  readonly moments: readonly Moment[];
+  /** Lines and files that were set aside. */
+  readonly problems: readonly FileProblem[];
+  /** A newer version of Belay has written here: nothing may be added. */
+  readonly readOnly: boolean;
+}
+
+/** Thrown when the journal's format is newer than this version. */
+export class NewerFormatError extends Error {
+  constructor() {
+    super('The journal was written by a newer version of Belay');
+    this.name = 'NewerFormatError';
+  }
+}
+
+/** The set of moments: the union of all segments that are read, and a segment of its own that it writes. */
+export class Journal {
+  readonly #clock: HybridClock;
+  /** The lines of the segment being written, header first, all of them on the disk. */
+  #lines: string[] = [];
+  #segment = 0;
+  /** Writes go one after the other: each replaces the whole segment. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: JournalOptions) {
+    this.#clock = new HybridClock(options.writer, options.now);
+  }
+
+  /** Where moments are kept, for people. */
+  get path(): string {
+    return this.options.folder.path;
+  }
+
+  /** Reads everything anew. A folder that can't be listed fails the whole; a file that can't be read is named. */
+  async read(): Promise<JournalContents> {
+    const union = new MomentUnion();
+    const problems: FileProblem[] = [];
+    let readOnly = false;
+    for (const folder of [this.options.folder, ...this.options.others]) {
+      const names = (await folder.list()).filter(name => name.endsWith(segmentExtension)).sort();
+      for (const segment of await Promise.all(names.map(name => readSegment(folder, name)))) {
+        problems.push(...segment.problems);
+        readOnly ||= segment.newer;
+        for (const event of segment.events) {
+          this.#clock.observe(event.stamp);
+          union.apply(event);
+        }
+      }
+    }
+    return { moments: union.moments(), problems, readOnly };
+  }
+
+  /** Adds `moment` or, where one of its id is there, replaces it. Resolves once it is on the disk. */
+  put(moment: Moment): Promise<void> {
+    return this.#write(() => ({ op: 'put', stamp: this.#clock.next(), moment }));
+  }
+
+  /** Deletes a moment. Its earlier events stay in their segments. */
+  delete(id: string): Promise<void> {
+    return this.#write(() => ({ op: 'delete', stamp: this.#clock.next(), id }));
+  }
+
+  #write(makeEvent: () => JournalEvent): Promise<void> {
+    const work = this.#queue.then(async () => {
+      // Before a writer's first event it has to know the others' stamps, to be later than what it replaces.
+      if (this.#lines.length === 0 && (await this.read()).readOnly) {
+        throw new NewerFormatError();
+      }
+      await this.#append(printEvent(makeEvent()));
+    });
+    // A failed write is its caller's to handle; the next one starts afresh.
+    this.#queue = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    return work;
+  }
+
+  async #append(line: string): Promise<void> {
+    const { folder, writer, workspace } = this.options;
+    const begun = this.#lines.length > 0 && this.#lines.join('\n').length < segmentLimit;
+    const segment = begun || this.#lines.length === 0 ? this.#segment : this.#segment + 1;
+    const lines = [...(begun ? this.#lines : [printHeader({ writer, workspace })]), line];
+    await folder.replace(`${writer}-${String(segment).padStart(4, '0')}${segmentExtension}`, `${lines.join('\n')}\n`);
+    this.#segment = segment;
+    this.#lines = lines;
+  }
+}
+
+async function readSegment(folder: TextFolder, name: string): Promise<ReturnType<typeof parseSegment>> {
+  const file = `${folder.path}/${name}`;
+  try {
+    return parseSegment(file, (await folder.read(name)) ?? '');
+  } catch (error) {
+    return { events: [], problems: [{ file, reason: messageOf(error) }], newer: false };
+  }
+}

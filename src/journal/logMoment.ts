@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import { messageOf, UserError } from '../platform/errors';
+import type { Reporter } from '../platform/reporting';
+import { askChoice, askText, runSteps, type Step, type StepButton } from '../platform/steps';
+import { type Draft, emptyDraft } from './draft';
+import { NewerFormatError } from './journal';
+import { kinds, type Moment, parseNames, skills, toLocalIso } from './moment';
+import { formatPlace, momentToText } from './momentText';
+import type { PendingPlace } from './selection';
+import type { JournalSession } from './session';
+import { momentWords } from './words';
+
+/**
+ * `Belay: Log Mentoring Moment…`: asks, keeping every keystroke as a draft, and logs. `selected` is the code
+ * that was selected when the command was run.
+ */
+export async function logMoment(
+  session: JournalSession,
+  selected: PendingPlace | undefined,
+  reporter: Reporter,
+): Promise<void> {
+  const loaded = await session.drafts.load();
+  if (loaded.setAside !== undefined) {
+    void reporter.report(
+      new UserError(vscode.l10n.t('Your last draft can’t be read. It is kept in {0}.', loaded.setAside)),
+    );
+  }
+  const draft: Draft = { ...(loaded.draft ?? emptyDraft), ...(selected ? { place: selected.place } : {}) };
+  const hasDraft = loaded.draft !== undefined && loaded.draft.what.trim() !== '';
+
+  if (await runSteps(vscode.l10n.t('Log Mentoring Moment'), stepsFor(draft, hasDraft, session, reporter))) {
+    const place = (await selected?.withCommit()) ?? draft.place;
+    await save(session, makeMoment({ ...draft, place }));
+  } else if (draft.what.trim() !== '') {
+    await session.drafts.keep(draft);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Draft kept: it is there when you log the next moment'), 5000);
+  }
+}
+
+function stepsFor(draft: Draft, hasDraft: boolean, session: JournalSession, reporter: Reporter): Step[] {
+  const words = momentWords();
+  const keep = () => {
+    // While typing: a draft that can't be written stays in memory, and logging will say what is wrong.
+    session.drafts.keep(draft).catch(error => reporter.log.warn(`Draft: ${messageOf(error)}`));
+  };
+  const finish: StepButton = {
+    iconPath: new vscode.ThemeIcon('check'),
+    tooltip: vscode.l10n.t('Log it now, skip the rest'),
+    run: () => (draft.what.trim() === '' ? undefined : 'finish'),
+  };
+  const where = draft.place ? ` · ${formatPlace(draft.place)}` : '';
+  return [
+    frame =>
+      askText(frame, {
+        prompt: hasDraft
+          ? vscode.l10n.t('Your draft is still here. Enter continues, Escape keeps it for later{0}', where)
+          : vscode.l10n.t('Enter continues, Escape keeps it for later{0}', where),
+        placeholder: vscode.l10n.t('What happened? One line will do: paired on the retry logic, she found the race herself'),
+        value: draft.what,
+        buttons: [finish],
+        changed: value => {
+          draft.what = value;
+          keep();
+        },
+        refuse: value => (value.trim() === '' ? vscode.l10n.t('Write what happened, or press Escape to leave') : undefined),
+      }),
+    frame =>
+      askText(frame, {
+        prompt: vscode.l10n.t('Enter with nothing typed skips this'),
+        placeholder: vscode.l10n.t('Who did you help? Names with commas between them'),
+        value: draft.who,
+        buttons: [finish],
+        changed: value => {
+          draft.who = value;
+          keep();
+        },
+      }),
+    frame =>
+      askChoice(frame, {
+        placeholder: vscode.l10n.t('What kind of moment was it?'),
+        skip: vscode.l10n.t('Skip'),
+        choices: kinds.map(value => ({ value, label: words.kinds[value] })),
+        value: draft.kind,
+        buttons: [finish],
+        chosen: value => {
+          draft.kind = value;
+          keep();
+        },
+      }),
+    frame =>
+      askChoice(frame, {
+        placeholder: vscode.l10n.t('Which of your skills did it practise?'),
+        skip: vscode.l10n.t('Skip'),
+        choices: skills.map(value => ({ value, label: words.skills[value] })),
+        value: draft.skill,
+        buttons: [finish],
+        chosen: value => {
+          draft.skill = value;
+          keep();
+        },
+      }),
+  ];
+}
+
+function makeMoment({ what, who, kind, skill, place }: Draft): Moment {
+  return {
+    id: crypto.randomUUID(),
+    when: toLocalIso(new Date()),
+    what: what.trim(),
+    who: parseNames(who),
+    ...(kind ? { kind } : {}),
+    ...(skill ? { skill } : {}),
+    ...(place ? { place } : {}),
+  };
+}
+
+/** Writes the moment. Where that fails the words aren't lost: the draft stays, and they can be copied. */
+async function save(session: JournalSession, moment: Moment): Promise<void> {
+  try {
+    await session.put(moment);
+  } catch (error) {
+    throw new UserError(
+      error instanceof NewerFormatError
+        ? vscode.l10n.t(
+            'A newer version of Belay has written to this journal, so this one only reads it. Update Belay to log; your draft is kept.',
+          )
+        : vscode.l10n.t(
+            'Your moment couldn’t be written to {0}: {1}. Your words are kept as a draft.',
+            session.location.folder.path,
+            messageOf(error),
+          ),
+      [
+        { title: vscode.l10n.t('Try Again'), run: () => save(session, moment) },
+        {
+          title: vscode.l10n.t('Copy Text'),
+          run: () => vscode.env.clipboard.writeText(momentToText(moment, momentWords())),
+        },
+      ],
+      { cause: error },
+    );
+  }
+  await session.drafts.clear();
+  void confirm(session, moment);
+}
+
+async function confirm(session: JournalSession, moment: Moment): Promise<void> {
+  const show = vscode.l10n.t('Show Journal');
+  const undo = vscode.l10n.t('Undo');
+  const text = session.location.withoutWorkspace
+    ? vscode.l10n.t(
+        'Moment logged. No folder is open, so it is kept on this machine outside any workspace, in {0}.',
+        session.location.folder.path,
+      )
+    : vscode.l10n.t('Moment logged in this workspace’s journal.');
+  const chosen = await vscode.window.showInformationMessage(text, show, undo);
+  if (chosen === show) {
+    await vscode.commands.executeCommand('belay.showJournal');
+  } else if (chosen === undo) {
+    await session.delete(moment.id);
+  }
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+
+/** What kind of mentoring a moment was. */
+export const kinds = [
+  'pairing',
+  'review',
+  '1:1',
+  'feedback',
+  'delegation',
+  'unblocking',
+  'facilitation',
+  'recognition',
+  'interviewing',
+  'other',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The guide's four core skills. */
+export const skills = ['leadership-communication', 'people-development', 'execution', 'technical-credibility'] as const;
+export type Skill = (typeof skills)[number];
+
+const Line = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Where in the code a moment happened. */
+export const CodePlaceSchema = v.looseObject({
+  /** The file: its path within the workspace, with `/`, or its whole URI where it is outside. */
+  file: v.pipe(v.string(), v.nonEmpty()),
+  /** First and last line, both included, from 1. */
+  firstLine: Line,
+  lastLine: Line,
+  /** The commit that was checked out, where Git told. */
+  commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/, 'a commit hash'))),
+});
+export type CodePlace = v.InferOutput<typeof CodePlaceSchema>;
+
+/**
+ * One mentoring moment. Keys that this version doesn't know are kept, so that a moment written by a later
+ * one of the same format loses nothing here.
+ */
+export const MomentSchema = v.looseObject({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  /** When it happened: ISO 8601 with the offset of the writer's clock, so that its day stays its day. */
+  when: v.pipe(v.string(), v.isoTimestamp('a date and time with an offset, as 2026-03-01T14:30:00+01:00')),
+  what: v.pipe(v.string(), v.nonEmpty('what happened')),
+  who: v.array(v.pipe(v.string(), v.nonEmpty())),
+  kind: v.optional(v.picklist(kinds)),
+  skill: v.optional(v.picklist(skills)),
+  place: v.optional(CodePlaceSchema),
+});
+export type Moment = v.InferOutput<typeof MomentSchema>;
+
+/** `date` in the local time zone as ISO 8601 with its offset, to the second. */
+export function toLocalIso(date: Date, offsetMinutes = -date.getTimezoneOffset()): string {
+  const local = new Date(date.getTime() + offsetMinutes * 60_000).toISOString().slice(0, 19);
+  const sign = offsetMinutes < 0 ? '-' : '+';
+  const pad = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
+  return `${local}${sign}${pad(offsetMinutes / 60)}:${pad(offsetMinutes % 60)}`;
+}
+
+/** The names in a list that a person typed, as `Ana, @Jo and Kim`: separated by commas, semicolons or "and"; no empty ones, none twice. */
+export function parseNames(typed: string): string[] {
+  const names = typed
+    .split(/[,;]|\s+and\s+/i)
+    .map(name => name.trim().replace(/^@/, '').trim())
+    .filter(name => name !== '');
+  return [...new Set(names)];
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { UserError } from '../platform/errors';
+import type { CodePlace, Moment } from './moment';
+import { dayOf, formatPlace, momentToText } from './momentText';
+import type { JournalSession } from './session';
+import { momentWords } from './words';
+
+/** Shows a moment whole, as a read-only page. */
+export async function openMoment(moment: Moment): Promise<void> {
+  const uri = vscode.Uri.from({ scheme: 'belay-moment', path: `/${dayOf(moment)}.txt`, query: moment.id });
+  await vscode.window.showTextDocument(uri, { preview: true });
+}
+
+/** The text of the page that `openMoment` opens. */
+export function momentPage(session: JournalSession, uri: vscode.Uri): string {
+  const moment = session.find(uri.query);
+  return moment ? momentToText(moment, momentWords()) : vscode.l10n.t('This moment isn’t in the journal any more.');
+}
+
+/** Opens the file that a moment happened in, its lines selected. */
+export async function goToCode(moment: Moment): Promise<void> {
+  const { place } = moment;
+  if (!place) {
+    return;
+  }
+  const uri = await findFile(place);
+  if (!uri) {
+    throw new UserError(
+      place.commit === undefined
+        ? vscode.l10n.t('{0} isn’t in this workspace any more.', formatPlace(place))
+        : vscode.l10n.t(
+            '{0} isn’t in this workspace any more. It was there in commit {1}.',
+            formatPlace(place),
+            place.commit.slice(0, 12),
+          ),
+    );
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const range = document.validateRange(new vscode.Range(place.firstLine - 1, 0, place.lastLine - 1, Number.MAX_SAFE_INTEGER));
+  await vscode.window.showTextDocument(document, { selection: range });
+}
+
+async function findFile(place: CodePlace): Promise<vscode.Uri | undefined> {
+  for (const uri of candidates(place.file)) {
+    try {
+      await vscode.workspace.fs.stat(uri);
+      return uri;
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError)) {
+        throw error;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Where `file` may be. With several roots a relative path begins with its root's name. */
+function candidates(file: string): vscode.Uri[] {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
+    return [vscode.Uri.parse(file)];
+  }
+  return (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri, name }) => [
+    ...(file.startsWith(`${name}/`) ? [vscode.Uri.joinPath(uri, file.slice(name.length + 1))] : []),
+    vscode.Uri.joinPath(uri, file),
+  ]);
+}
+
+/** Deletes a moment and offers to take that back. */
+export async function deleteMoment(session: JournalSession, moment: Moment): Promise<void> {
+  await session.delete(moment.id);
+  void offerUndo(session, moment);
+}
+
+async function offerUndo(session: JournalSession, moment: Moment): Promise<void> {
+  const undo = vscode.l10n.t('Undo');
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Moment deleted: {0}', moment.what), undo);
+  if (chosen === undo) {
+    await session.put(moment);
+  }
+}

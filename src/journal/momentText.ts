@@ -1,0 +1,46 @@
+import type { CodePlace, Kind, Moment, Skill } from './moment';
+
+/** The words that a moment's page needs, in the user's language. */
+export interface MomentWords {
+  readonly when: string;
+  readonly who: string;
+  readonly kind: string;
+  readonly skill: string;
+  readonly where: string;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly skills: Readonly<Record<Skill, string>>;
+}
+
+/** `src/a.ts:3-9`, as people write it. */
+export function formatPlace({ file, firstLine, lastLine }: CodePlace): string {
+  return lastLine > firstLine ? `${file}:${firstLine}-${lastLine}` : `${file}:${firstLine}`;
+}
+
+/** The day that `when` fell on for its writer: `2026-03-01`. */
+export function dayOf(moment: Moment): string {
+  return moment.when.slice(0, 10);
+}
+
+/** Moments by day, the latest day first, in the order given within a day. */
+export function groupByDay(moments: readonly Moment[]): { day: string; moments: Moment[] }[] {
+  const days = new Map<string, Moment[]>();
+  for (const moment of moments) {
+    const day = dayOf(moment);
+    days.set(day, [...(days.get(day) ?? []), moment]);
+  }
+  return [...days].map(([day, list]) => ({ day, moments: list })).sort((a, b) => (a.day < b.day ? 1 : -1));
+}
+
+/** A moment as a page of plain text: what happened, then its fields, those that it has. */
+export function momentToText(moment: Moment, words: MomentWords): string {
+  const { place } = moment;
+  const fields: [string, string | undefined][] = [
+    [words.when, `${dayOf(moment)} ${moment.when.slice(11, 16)}`],
+    [words.who, moment.who.join(', ')],
+    [words.kind, moment.kind && words.kinds[moment.kind]],
+    [words.skill, moment.skill && words.skills[moment.skill]],
+    [words.where, place && formatPlace(place) + (place.commit ? ` @ ${place.commit.slice(0, 12)}` : '')],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
+  return `${moment.what}\n\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { formatProblem, UserError } from '../platform/errors';
+import type { Reporter } from '../platform/reporting';
+import { DraftKeeper } from './draft';
+import { Journal, type JournalContents } from './journal';
+import { type JournalLocation, locateJournal } from './location';
+import type { Moment } from './moment';
+
+const reportedKey = 'journal.reportedProblems';
+
+/** This window's journal: what was read last, writing to it, and telling who shows it. */
+export class JournalSession implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  #contents: JournalContents = { moments: [], problems: [], readOnly: false };
+
+  private constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly reporter: Reporter,
+    private readonly journal: Journal,
+    readonly drafts: DraftKeeper,
+    readonly location: JournalLocation,
+  ) {}
+
+  /** Opens and reads the journal of the workspace. */
+  static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<JournalSession> {
+    const location = await locateJournal(context);
+    const journal = new Journal({
+      folder: location.folder,
+      others: location.others,
+      writer: crypto.randomUUID(),
+      workspace: {
+        ...(vscode.workspace.name === undefined ? {} : { name: vscode.workspace.name }),
+        folders: (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri.toString()),
+      },
+      now: Date.now,
+    });
+    const session = new JournalSession(context, reporter, journal, new DraftKeeper(location.folder), location);
+    await session.refresh();
+    return session;
+  }
+
+  get moments(): readonly Moment[] {
+    return this.#contents.moments;
+  }
+
+  find(id: string): Moment | undefined {
+    return this.moments.find(moment => moment.id === id);
+  }
+
+  /** Reads the journal again, other windows' moments included. */
+  async refresh(): Promise<void> {
+    this.#contents = await this.journal.read();
+    this.#changed.fire();
+    await this.#reportProblems();
+  }
+
+  /** Adds or replaces a moment; resolves once it is kept. */
+  async put(moment: Moment): Promise<void> {
+    await this.journal.put(moment);
+    await this.refresh();
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.journal.delete(id);
+    await this.refresh();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** Names each broken line once, and never again: it stays where it is, and saying so daily helps nobody. */
+  async #reportProblems(): Promise<void> {
+    const reported = new Set(this.context.workspaceState.get<readonly string[]>(reportedKey, []));
+    const fresh = this.#contents.problems.filter(problem => !reported.has(formatProblem(problem)));
+    const [first] = fresh;
+    if (!first) {
+      return;
+    }
+    for (const problem of fresh) {
+      this.reporter.log.warn(`Journal: set aside ${formatProblem(problem)}`);
+    }
+    await this.context.workspaceState.update(reportedKey, [...reported, ...fresh.map(formatProblem)]);
+    const text =
+      fresh.length === 1
+        ? vscode.l10n.t('A line of your journal can’t be read and was set aside. {0}', formatProblem(first))
+        : vscode.l10n.t(
+            '{0} lines of your journal can’t be read and were set aside, the first: {1}',
+            fresh.length,
+            formatProblem(first),
+          );
+    void this.reporter.report(
+      new UserError(vscode.l10n.t('{0}. Everything else is there, and the file stays as it is.', text), [
+        { title: vscode.l10n.t('Open File'), run: () => openProblem(first.file, first.line) },
+      ]),
+    );
+  }
+}
+
+async function openProblem(file: string, line = 1): Promise<void> {
+  const uri = file.includes('://') ? vscode.Uri.parse(file) : vscode.Uri.file(file);
+  const at = new vscode.Position(line - 1, 0);
+  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Moment } from './moment';
+import { formatPlace, groupByDay, momentToText } from './momentText';
+import type { JournalSession } from './session';
+import { momentWords } from './words';
+
+/** A row of the tree: a day, or a moment of it. */
+export type JournalNode =
+  | { readonly day: string; readonly moments: readonly Moment[] }
+  | { readonly moment: Moment };
+
+/** The view "Journal". */
+export class JournalTree implements vscode.TreeDataProvider<JournalNode>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #session: Promise<JournalSession> | undefined;
+
+  constructor(private readonly open: () => Promise<JournalSession>) {}
+
+  async getChildren(node?: JournalNode): Promise<JournalNode[]> {
+    if (node) {
+      return 'day' in node ? node.moments.map(moment => ({ moment })) : [];
+    }
+    return groupByDay((await this.#opened()).moments);
+  }
+
+  getTreeItem(node: JournalNode): vscode.TreeItem {
+    return 'day' in node ? dayItem(node.day) : momentItem(node.moment);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** The journal is opened with the first look at the tree, and listened to from then on. */
+  #opened(): Promise<JournalSession> {
+    this.#session ??= this.open().then(
+      session => {
+        session.onDidChange(() => this.#changed.fire());
+        return session;
+      },
+      error => {
+        this.#session = undefined;
+        throw error;
+      },
+    );
+    return this.#session;
+  }
+}
+
+function dayItem(day: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(formatDay(day), vscode.TreeItemCollapsibleState.Expanded);
+  item.id = day;
+  item.contextValue = 'day';
+  return item;
+}
+
+/** `2026-03-01` in the user's own way of writing dates. */
+function formatDay(day: string): string {
+  // Noon UTC: the same calendar day in every time zone that is asked for UTC's day.
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString(vscode.env.language, { dateStyle: 'full', timeZone: 'UTC' });
+}
+
+function momentItem(moment: Moment): vscode.TreeItem {
+  const words = momentWords();
+  const item = new vscode.TreeItem(moment.what);
+  item.id = moment.id;
+  item.description = [moment.who.join(', '), moment.kind && words.kinds[moment.kind]].filter(Boolean).join(' · ');
+  // Plain text, as people's words are shown everywhere: nothing in them becomes a link or an image.
+  item.tooltip = momentToText(moment, words).trim();
+  item.iconPath = new vscode.ThemeIcon(moment.place ? 'file-code' : 'person');
+  item.contextValue = moment.place ? 'momentWithPlace' : 'moment';
+  item.command = { command: 'belay.journal.openMoment', title: vscode.l10n.t('Open Moment'), arguments: [{ moment }] };
+  const place = moment.place ? [formatPlace(moment.place)] : [];
+  item.accessibilityInformation = { label: [moment.what, item.description, ...place].filter(Boolean).join(', ') };
+  return item;
+}

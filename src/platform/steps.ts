@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+
+/** How a step ended. */
+export type StepEnd = 'next' | 'back' | 'cancel' | 'finish';
+
+/** What every step shows around its question. */
+export interface StepFrame {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** One step: asks, and stores what it was told. */
+export type Step = (frame: StepFrame) => Promise<StepEnd>;
+
+/**
+ * Runs steps as one dialogue: Enter goes on, Back goes back, the finish button skips what is left. True when
+ * it came to its end, false when it was closed.
+ */
+export async function runSteps(title: string, steps: readonly Step[]): Promise<boolean> {
+  let at = 0;
+  for (let step = steps[at]; step; step = steps[at]) {
+    switch (await step({ title, step: at + 1, totalSteps: steps.length })) {
+      case 'next':
+        at += 1;
+        break;
+      case 'back':
+        at -= 1;
+        break;
+      case 'finish':
+        return true;
+      case 'cancel':
+        return false;
+    }
+  }
+  return true;
+}
+
+/** A button of a step; `run` says how it ends the step, or `undefined` to stay. */
+export interface StepButton extends vscode.QuickInputButton {
+  run(): StepEnd | undefined;
+}
+
+/** A step that asks for a line of text. `changed` hears every keystroke; `refuse` gives the reason why a value can't be accepted. */
+export interface TextStep {
+  readonly prompt: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly buttons?: readonly StepButton[];
+  changed(value: string): void;
+  refuse?(value: string): string | undefined;
+}
+
+/** Asks a `TextStep`. */
+export function askText(frame: StepFrame, options: TextStep): Promise<StepEnd> {
+  const input = vscode.window.createInputBox();
+  input.prompt = options.prompt;
+  input.placeholder = options.placeholder;
+  input.value = options.value;
+  input.onDidChangeValue(value => {
+    input.validationMessage = undefined;
+    options.changed(value);
+  });
+  return showStep(input, frame, options.buttons ?? [], () => {
+    const reason = options.refuse?.(input.value);
+    input.validationMessage = reason;
+    return reason === undefined;
+  });
+}
+
+/** A step that asks for one of a few. The first entry is always "skip". */
+export interface ChoiceStep<T extends string> {
+  readonly placeholder: string;
+  readonly skip: string;
+  readonly choices: readonly { readonly value: T; readonly label: string }[];
+  readonly value: T | undefined;
+  readonly buttons?: readonly StepButton[];
+  chosen(value: T | undefined): void;
+}
+
+/** Asks a `ChoiceStep`. */
+export function askChoice<T extends string>(frame: StepFrame, options: ChoiceStep<T>): Promise<StepEnd> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T | undefined }>();
+  pick.placeholder = options.placeholder;
+  pick.items = [{ label: `$(dash) ${options.skip}`, value: undefined }, ...options.choices];
+  pick.activeItems = pick.items.filter(item => item.value === options.value);
+  return showStep(pick, frame, options.buttons ?? [], () => {
+    const [item] = pick.activeItems;
+    if (item) {
+      options.chosen(item.value);
+    }
+    return item !== undefined;
+  });
+}
+
+interface StepInput extends vscode.QuickInput {
+  buttons: readonly vscode.QuickInputButton[];
+  readonly onDidAccept: vscode.Event<void>;
+  readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+}
+
+/** Shows `input` until it ends; `accept` says whether Enter may go on. */
+function showStep(
+  input: StepInput,
+  frame: StepFrame,
+  buttons: readonly StepButton[],
+  accept: () => boolean,
+): Promise<StepEnd> {
+  return new Promise(resolve => {
+    const end = (how: StepEnd) => {
+      resolve(how);
+      input.dispose();
+    };
+    input.title = frame.title;
+    input.step = frame.step;
+    input.totalSteps = frame.totalSteps;
+    input.buttons = [...(frame.step > 1 ? [vscode.QuickInputButtons.Back] : []), ...buttons];
+    input.onDidAccept(() => {
+      if (accept()) {
+        end('next');
+      }
+    });
+    input.onDidTriggerButton(button => {
+      const how =
+        button === vscode.QuickInputButtons.Back ? 'back' : buttons.find(candidate => candidate === button)?.run();
+      if (how) {
+        end(how);
+      }
+    });
+    input.onDidHide(() => end('cancel'));
+    input.show();
+  });
+}

@@ -1,0 +1,27 @@
+import 'mocha/mocha.js';
+
+/** A line for whoever drives this run; the extension host's console goes there. */
+const say = (line: string) => console.log(line);
+
+/** Prints each test as it ends. The page that drives the run has nothing but these lines. */
+class LineReporter {
+  constructor(runner: Mocha.Runner) {
+    runner.on('pass', test => say(`  ✔ ${test.fullTitle()}`));
+    runner.on('fail', (test, error: Error) => say(`  ✘ ${test.fullTitle()}\n${error.stack ?? error.message}`));
+    runner.on('pending', test => say(`  - ${test.fullTitle()}`));
+    runner.on('end', () => {
+      const { passes = 0, failures = 0 } = runner.stats ?? {};
+      say(`in-host: ${passes} passed, ${failures} failed`);
+    });
+  }
+}
+
+/** Runs all in-host tests: called by VS Code in its extension host, on every platform. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', reporter: LineReporter as never, timeout: 20_000 });
+  // After the set-up, which defines `describe` and `it`.
+  await import('all-tests:test/host' as string);
+  await new Promise<void>((resolve, reject) => {
+    mocha.run(failures => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
+  });
+}

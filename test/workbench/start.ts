@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { installVsCode } from './install';
+import { copySample, temporaryFolder } from './sample';
+import { startServer } from './server';
+import { versionFromArgs } from './versions';
+import { installExtension, packageExtension } from './vsix';
+
+/** Where the server listens if nobody else does. */
+const usualPort = 8137;
+
+/** `npm start`: VS Code in the browser with Belay installed as a user would have it, on a copy of the sample workspace. */
+async function start(): Promise<void> {
+  const vscode = await installVsCode(versionFromArgs(process.argv));
+  console.log('[belay] packaging and installing');
+  const home = await temporaryFolder('start');
+  const dataFolder = join(home.path, 'data');
+  const extensionsFolder = join(home.path, 'extensions');
+  const workspace = join(home.path, 'sample');
+  await mkdir(join(dataFolder, 'data', 'Machine'), { recursive: true });
+  await writeFile(
+    join(dataFolder, 'data', 'Machine', 'settings.json'),
+    JSON.stringify({ 'workbench.startupEditor': 'readme' }),
+  );
+  await copySample(workspace);
+  await installExtension(vscode, await packageExtension(), dataFolder, extensionsFolder);
+  const token = randomBytes(16).toString('hex');
+  const server = await startServer(vscode, { dataFolder, extensionsFolder, port: usualPort, token });
+  const stop = () => {
+    console.log('\nStopping VS Code');
+    void server.stop();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  console.log(
+    `\nOpen ${server.origin}/?tkn=${token}&folder=${encodeURIComponent(workspace)} and press the Belay icon at the left; Ctrl+C here ends it.\n`,
+  );
+  await server.ended;
+  await home.remove();
+}
+
+await start();
