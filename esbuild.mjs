@@ -35,15 +35,33 @@ const problemMatcher = {
 const allTests = {
   name: 'all-tests',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^all-tests:/ }, ({ path }) => ({ path: path.slice('all-tests:'.length), namespace: 'all-tests' }));
+    onResolve({ filter: /^all-tests:/ }, ({ path }) => ({
+      path: path.slice('all-tests:'.length),
+      namespace: 'all-tests',
+    }));
     onLoad({ filter: /.*/, namespace: 'all-tests' }, async ({ path }) => {
-      const files = (await readdir(path, { recursive: true })).filter(file => file.endsWith('.test.ts')).sort();
+      const files = (await readdir(path, { recursive: true }))
+        .filter(file => file.endsWith('.test.ts'))
+        .sort();
       return {
         contents: files.map(file => `import ${JSON.stringify(`./${join(path, file)}`)};`).join('\n'),
         resolveDir: process.cwd(),
         watchDirs: [path],
       };
     });
+  },
+};
+
+/**
+ * Mocha's build for browsers, which runs in every extension host. It calls itself an ES module and yet looks
+ * for CommonJS's names; with those hidden it sets the globals that it sets in a page.
+ */
+const mochaGlobals = {
+  name: 'mocha-globals',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]mocha[/\\]mocha\.js$/ }, async ({ path }) => ({
+      contents: `{ let module, exports, define; ${await readFile(path, 'utf8')} }`,
+    }));
   },
 };
 
@@ -82,7 +100,12 @@ const bundles = [
   // Unit tests run in plain Node: what they import must do without `vscode`, and fails at once if it doesn't.
   {
     ...common,
-    entryPoints: ['test/unit/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/workbench/*.ts', 'test/bench/*.ts'],
+    entryPoints: [
+      'test/unit/**/*.test.ts',
+      'test/e2e/**/*.test.ts',
+      'test/workbench/*.ts',
+      'test/bench/*.ts',
+    ],
     outdir: 'out',
     outbase: 'test',
     outExtension: { '.js': '.mjs' },
@@ -98,7 +121,7 @@ const bundles = [
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
-    plugins: [problemMatcher, allTests],
+    plugins: [problemMatcher, allTests, mochaGlobals],
     sourcemap: 'inline',
   },
 ];
@@ -106,11 +129,21 @@ const bundles = [
 /** Compiles `media/guide` into `dist/guide.json`; a section with a problem fails the build with file, line and reason. */
 async function buildGuide() {
   const compiler = 'out/tools/compileGuide.mjs';
-  await build({ ...common, entryPoints: ['src/guide/compile.ts'], outfile: compiler, format: 'esm', platform: 'node', packages: 'external' });
+  await build({
+    ...common,
+    entryPoints: ['src/guide/compile.ts'],
+    outfile: compiler,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
   const { compileGuide, formatProblems } = await import(pathToFileURL(compiler).href);
   const names = (await readdir(guideFolder)).filter(name => name.endsWith('.md'));
   const files = await Promise.all(
-    names.map(async name => ({ name: join(guideFolder, name), text: await readFile(join(guideFolder, name), 'utf8') })),
+    names.map(async name => ({
+      name: join(guideFolder, name),
+      text: await readFile(join(guideFolder, name), 'utf8'),
+    })),
   );
   const { guide, problems } = compileGuide(files);
   if (problems.length > 0) {

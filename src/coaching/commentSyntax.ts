@@ -1,4 +1,4 @@
-import { parse, type ParseError } from 'jsonc-parser';
+import { type ParseError, parse } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { CommentForm } from './snippetBody';
 
@@ -30,7 +30,16 @@ export function commentFormOf(configuration: string): CommentForm | undefined {
 }
 
 /** Languages in which a comment is prose of its own, whatever comment syntax they also have. */
-const prose = new Set(['markdown', 'plaintext', 'git-commit', 'scminput', 'restructuredtext', 'asciidoc', 'latex', 'tex']);
+const prose = new Set([
+  'markdown',
+  'plaintext',
+  'git-commit',
+  'scminput',
+  'restructuredtext',
+  'asciidoc',
+  'latex',
+  'tex',
+]);
 
 /** True where a coaching comment is written as plain text: comment boxes, messages, prose. */
 export function isProse(scheme: string, languageId: string): boolean {

@@ -19,7 +19,9 @@ export async function insertTemplate(
   let inserted: boolean;
   if (document.uri.scheme === 'comment') {
     // A comment box is no ordinary editor: its edits go through the box that has the focus.
-    await vscode.commands.executeCommand('editor.action.insertSnippet', { snippet: toSnippet(template.body, 'text') });
+    await vscode.commands.executeCommand('editor.action.insertSnippet', {
+      snippet: toSnippet(template.body, 'text'),
+    });
     inserted = true;
   } else if (isProse(document.uri.scheme, document.languageId)) {
     inserted = await editor.insertSnippet(snippet(toSnippet(template.body, 'text')), editor.selection.end);
@@ -29,7 +31,9 @@ export async function insertTemplate(
   if (!inserted) {
     await vscode.env.clipboard.writeText(previewOf(template.body));
     throw new UserError(
-      vscode.l10n.t('This editor can’t be changed, so the comment is on the clipboard instead. Paste it where you need it.'),
+      vscode.l10n.t(
+        'This editor can’t be changed, so the comment is on the clipboard instead. Paste it where you need it.',
+      ),
     );
   }
 }

@@ -13,7 +13,9 @@ export async function insertCoachingComment(file: vscode.Uri, reporter: Reporter
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     throw new UserError(
-      vscode.l10n.t('There is no editor or comment box to write in. Click into one and try again, or copy a comment.'),
+      vscode.l10n.t(
+        'There is no editor or comment box to write in. Click into one and try again, or copy a comment.',
+      ),
       [{ title: vscode.l10n.t('Copy a Comment'), run: () => copyComment(file, reporter) }],
     );
   }
@@ -37,9 +39,13 @@ async function loadTemplates(file: vscode.Uri, reporter: Reporter): Promise<Temp
   try {
     text = await readText(file);
   } catch (error) {
-    throw new UserError(vscode.l10n.t('Belay can’t read its templates ({0}): {1}', file.fsPath, messageOf(error)), [], {
-      cause: error,
-    });
+    throw new UserError(
+      vscode.l10n.t('Belay can’t read its templates ({0}): {1}', file.fsPath, messageOf(error)),
+      [],
+      {
+        cause: error,
+      },
+    );
   }
   const { templates, problems } = parseTemplates(file.fsPath, text);
   const [first] = problems;

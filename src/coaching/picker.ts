@@ -15,14 +15,13 @@ const icons: Record<Label, string> = {
   note: 'note',
 };
 
-/** Asks which template; `undefined` when the list was closed. Name, purpose and text can all be searched. */
+/** Asks which template; `undefined` when the list was closed. Name, opening and purpose can all be searched. */
 export async function pickTemplate(templates: readonly Template[]): Promise<Template | undefined> {
   const items = templates.map(template => ({
     template,
     label: `$(${icons[template.label]}) ${template.name}`,
-    description: template.description,
-    detail: previewOf(template.body).replace(/\s+/g, ' '),
-    tooltip: new vscode.MarkdownString().appendText(`${template.why}\n\n${previewOf(template.body)}`),
+    description: previewOf(template.body.slice(0, 1)),
+    detail: `${template.description} ${template.why}`,
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Insert Coaching Comment'),

@@ -1,9 +1,26 @@
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import * as v from 'valibot';
 import type { FileProblem } from '../platform/errors';
 
 /** The labels of Conventional Comments (conventionalcomments.org) that a template may open with. */
-export const labels = ['praise', 'nitpick', 'suggestion', 'issue', 'todo', 'question', 'thought', 'chore', 'note'] as const;
+export const labels = [
+  'praise',
+  'nitpick',
+  'suggestion',
+  'issue',
+  'todo',
+  'question',
+  'thought',
+  'chore',
+  'note',
+] as const;
 export type Label = (typeof labels)[number];
 
 /** Its decorations. */
@@ -26,7 +43,10 @@ export interface Template {
 
 /** One entry of a snippet file. `prefix`, `description` and `body` are VS Code's own fields, `why` is Belay's. */
 const EntrySchema = v.strictObject({
-  prefix: v.pipe(v.string(), v.regex(/^cc-[a-z-]+$/, 'it must be cc- and lower-case words joined by hyphens')),
+  prefix: v.pipe(
+    v.string(),
+    v.regex(/^cc-[a-z-]+$/, 'it must be cc- and lower-case words joined by hyphens'),
+  ),
   description: v.pipe(v.string(), v.nonEmpty('a sentence that says when to use it')),
   why: v.pipe(v.string(), v.nonEmpty('a sentence that says what the author learns')),
   body: v.pipe(v.array(v.string()), v.nonEmpty('at least one line')),
@@ -45,7 +65,10 @@ export function parseOpening(line: string): { label: Label; decorations: Decorat
     return { reason: `"${match[1]}" isn't a label: use one of ${labels.join(', ')}` };
   }
   const found: Decoration[] = [];
-  for (const word of (match[2] ?? '').split(',').map(part => part.trim()).filter(part => part !== '')) {
+  for (const word of (match[2] ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')) {
     const decoration = decorations.find(candidate => candidate === word);
     if (!decoration) {
       return { reason: `"${word}" isn't a decoration: use one of ${decorations.join(', ')}` };
@@ -62,7 +85,10 @@ export function parseOpening(line: string): { label: Label; decorations: Decorat
  * Reads a snippet file into templates. An entry with a problem is left out and named with its line (from 1);
  * the others are there, even after a syntax error further up.
  */
-export function parseTemplates(file: string, text: string): { templates: Template[]; problems: FileProblem[] } {
+export function parseTemplates(
+  file: string,
+  text: string,
+): { templates: Template[]; problems: FileProblem[] } {
   const syntaxErrors: ParseError[] = [];
   const root = parseTree(text, syntaxErrors, { allowTrailingComma: false });
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
@@ -72,7 +98,10 @@ export function parseTemplates(file: string, text: string): { templates: Templat
     reason: `JSON: ${printParseErrorCode(error.error)}`,
   }));
   if (root?.type !== 'object') {
-    return { templates: [], problems: problems.length > 0 ? problems : [{ file, line: 1, reason: 'it must hold a JSON object' }] };
+    return {
+      templates: [],
+      problems: problems.length > 0 ? problems : [{ file, line: 1, reason: 'it must hold a JSON object' }],
+    };
   }
   const templates: Template[] = [];
   for (const [name, entry] of entriesOf(root)) {
@@ -80,7 +109,13 @@ export function parseTemplates(file: string, text: string): { templates: Templat
     if ('template' in parsed) {
       templates.push(parsed.template);
     } else {
-      problems.push(...parsed.problems.map(({ offset, reason }) => ({ file, line: lineAt(offset), reason: `"${name}": ${reason}` })));
+      problems.push(
+        ...parsed.problems.map(({ offset, reason }) => ({
+          file,
+          line: lineAt(offset),
+          reason: `"${name}": ${reason}`,
+        })),
+      );
     }
   }
   return { templates, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
@@ -109,7 +144,11 @@ function parseEntry(name: string, node: Node): { template: Template } | { proble
   const { description, why, body } = result.output;
   const first = parseOpening(body[0] ?? '');
   if ('reason' in first) {
-    return { problems: [{ offset: findNodeAtLocation(node, ['body', 0])?.offset ?? node.offset, reason: first.reason }] };
+    return {
+      problems: [
+        { offset: findNodeAtLocation(node, ['body', 0])?.offset ?? node.offset, reason: first.reason },
+      ],
+    };
   }
   return { template: { name, ...first, description, why, body } };
 }

@@ -18,10 +18,15 @@ export interface CompiledGuide {
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** One section file: a section, or what is wrong with it and on which line. */
-export function parseSection({ name, text }: SectionFile): { section: Section } | { problems: FileProblem[] } {
+export function parseSection({
+  name,
+  text,
+}: SectionFile): { section: Section } | { problems: FileProblem[] } {
   const match = frontMatter.exec(text);
   if (!match) {
-    return { problems: [{ file: name, line: 1, reason: 'it must begin with front matter between two lines of ---' }] };
+    return {
+      problems: [{ file: name, line: 1, reason: 'it must begin with front matter between two lines of ---' }],
+    };
   }
   const lines = new LineCounter();
   const document = parseDocument(match[1] ?? '', { lineCounter: lines });
@@ -48,7 +53,11 @@ export function parseSection({ name, text }: SectionFile): { section: Section } 
     return {
       problems: result.issues.map(issue => {
         const key = issue.path?.[0]?.key;
-        return { file: name, line: lineOfKey(key), reason: `${key === undefined ? 'front matter' : String(key)}: ${issue.message}` };
+        return {
+          file: name,
+          line: lineOfKey(key),
+          reason: `${key === undefined ? 'front matter' : String(key)}: ${issue.message}`,
+        };
       }),
     };
   }
@@ -83,11 +92,13 @@ export function compileGuide(files: readonly SectionFile[]): CompiledGuide {
 }
 
 function brokenLinks({ name, text }: SectionFile, exists: (id: string) => boolean): FileProblem[] {
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/\]\(guide:([^)\s]*)\)/g)]
-      .filter(([, id = '']) => !exists(id))
-      .map(([, id]) => ({ file: name, line: index + 1, reason: `there is no section "${id}" to link to` })),
-  );
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      [...line.matchAll(/\]\(guide:([^)\s]*)\)/g)]
+        .filter(([, id = '']) => !exists(id))
+        .map(([, id]) => ({ file: name, line: index + 1, reason: `there is no section "${id}" to link to` })),
+    );
 }
 
 /** The problems as one message, a line each. */

@@ -67,7 +67,7 @@ export class GuideView implements vscode.Disposable {
   }
 
   #connect(view: vscode.WebviewView, guide: Guide): Channel<ToPage> {
-    let becomeReady = () => {};
+    let becomeReady: (() => void) | undefined;
     const ready = new Promise<void>(resolve => {
       becomeReady = resolve;
     });
@@ -75,7 +75,7 @@ export class GuideView implements vscode.Disposable {
       switch (message.type) {
         case 'ready':
           channel.send({ type: 'guide', guide });
-          becomeReady();
+          becomeReady?.();
           break;
         case 'view':
           if (message.view.show === 'section') {
@@ -117,11 +117,13 @@ export class GuideView implements vscode.Disposable {
   }
 
   #load(): Promise<Guide> {
-    this.#guide ??= loadGuide(vscode.Uri.joinPath(this.context.extensionUri, 'dist', 'guide.json')).catch(error => {
-      // A later look at the view tries again.
-      this.#guide = undefined;
-      throw error;
-    });
+    this.#guide ??= loadGuide(vscode.Uri.joinPath(this.context.extensionUri, 'dist', 'guide.json')).catch(
+      error => {
+        // A later look at the view tries again.
+        this.#guide = undefined;
+        throw error;
+      },
+    );
     return this.#guide;
   }
 }

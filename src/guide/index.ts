@@ -22,7 +22,9 @@ export function registerGuide(context: vscode.ExtensionContext, reporter: Report
       resolveWebviewView: async webviewView => (await loadView()).resolve(webviewView),
     }),
   );
-  store.add(registerCommand('belay.openGuide', reporter, () => vscode.commands.executeCommand('belay.guide.focus')));
+  store.add(
+    registerCommand('belay.openGuide', reporter, () => vscode.commands.executeCommand('belay.guide.focus')),
+  );
   store.add(registerCommand('belay.guide.contents', reporter, go('contents')));
   store.add(registerCommand('belay.guide.previous', reporter, go('previous')));
   store.add(registerCommand('belay.guide.next', reporter, go('next')));

@@ -19,7 +19,11 @@ export const StringsSchema = v.object({
 export type Strings = v.InferOutput<typeof StringsSchema>;
 
 /** What the page is born with, so that its first paint waits for no message. */
-export const InitialDataSchema = v.object({ section: SectionSchema, place: PlaceSchema, strings: StringsSchema });
+export const InitialDataSchema = v.object({
+  section: SectionSchema,
+  place: PlaceSchema,
+  strings: StringsSchema,
+});
 export type InitialData = v.InferOutput<typeof InitialDataSchema>;
 
 /** Extension host to page. */

@@ -44,9 +44,10 @@ export function placeIn(guide: Guide, stored: unknown): Place {
 }
 
 /** The sections before and after `id` in reading order. */
-export function neighbours(guide: Guide, id: string): { previous: Section | undefined; next: Section | undefined } {
+export function neighbours(
+  guide: Guide,
+  id: string,
+): { previous: Section | undefined; next: Section | undefined } {
   const at = guide.findIndex(section => section.id === id);
-  return at < 0
-    ? { previous: undefined, next: undefined }
-    : { previous: guide[at - 1], next: guide[at + 1] };
+  return at < 0 ? { previous: undefined, next: undefined } : { previous: guide[at - 1], next: guide[at + 1] };
 }

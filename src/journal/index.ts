@@ -12,7 +12,11 @@ export interface JournalPorts {
 }
 
 /** The journal: logging moments, and the view that shows them. */
-export function registerJournal(context: vscode.ExtensionContext, reporter: Reporter, ports: JournalPorts): Disposable {
+export function registerJournal(
+  context: vscode.ExtensionContext,
+  reporter: Reporter,
+  ports: JournalPorts,
+): Disposable {
   const store = new DisposableStore();
   let session: Promise<JournalSession> | undefined;
   const openSession = () => {
@@ -27,7 +31,9 @@ export function registerJournal(context: vscode.ExtensionContext, reporter: Repo
   };
 
   const tree = store.add(new JournalTree(openSession));
-  const view = store.add(vscode.window.createTreeView<JournalNode>('belay.journal', { treeDataProvider: tree }));
+  const view = store.add(
+    vscode.window.createTreeView<JournalNode>('belay.journal', { treeDataProvider: tree }),
+  );
   // Other windows may have logged meanwhile.
   store.add(
     view.onDidChangeVisibility(async ({ visible }) => {
@@ -64,13 +70,21 @@ export function registerJournal(context: vscode.ExtensionContext, reporter: Repo
     registerCommand('belay.showJournal', reporter, async () => {
       await vscode.commands.executeCommand('belay.journal.focus');
       await (await openSession()).refresh();
+      await tree.getChildren();
+      if (tree.latest) {
+        await view.reveal(tree.latest, { select: true, focus: true });
+      }
     }),
   );
   store.add(
-    momentCommand('belay.journal.openMoment', async (_session, moment) => (await import('./momentActions')).openMoment(moment)),
+    momentCommand('belay.journal.openMoment', async (_session, moment) =>
+      (await import('./momentActions')).openMoment(moment),
+    ),
   );
   store.add(
-    momentCommand('belay.journal.goToCode', async (_session, moment) => (await import('./momentActions')).goToCode(moment)),
+    momentCommand('belay.journal.goToCode', async (_session, moment) =>
+      (await import('./momentActions')).goToCode(moment),
+    ),
   );
   store.add(
     momentCommand('belay.journal.deleteMoment', async (opened, moment) =>

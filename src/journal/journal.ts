@@ -2,7 +2,14 @@ import { type FileProblem, messageOf } from '../platform/errors';
 import type { TextFolder } from '../platform/files';
 import { HybridClock } from './clock';
 import type { Moment } from './moment';
-import { type JournalEvent, parseSegment, printEvent, printHeader, type SegmentHeader, segmentExtension } from './segment';
+import {
+  type JournalEvent,
+  parseSegment,
+  printEvent,
+  printHeader,
+  type SegmentHeader,
+  segmentExtension,
+} from './segment';
 import { MomentUnion } from './union';
 
 /** A segment is closed when it reaches this many characters, so that a log's cost doesn't grow with the journal. */
@@ -63,7 +70,7 @@ export class Journal {
     const problems: FileProblem[] = [];
     let readOnly = false;
     for (const folder of [this.options.folder, ...this.options.others]) {
-      const names = (await folder.list()).filter(name => name.endsWith(segmentExtension)).sort();
+      const names = (await folder.list()).filter(name => name.endsWith(segmentExtension));
       for (const segment of await Promise.all(names.map(name => readSegment(folder, name)))) {
         problems.push(...segment.problems);
         readOnly ||= segment.newer;
@@ -107,7 +114,10 @@ export class Journal {
     const begun = this.#lines.length > 0 && this.#lines.join('\n').length < segmentLimit;
     const segment = begun || this.#lines.length === 0 ? this.#segment : this.#segment + 1;
     const lines = [...(begun ? this.#lines : [printHeader({ writer, workspace })]), line];
-    await folder.replace(`${writer}-${String(segment).padStart(4, '0')}${segmentExtension}`, `${lines.join('\n')}\n`);
+    await folder.replace(
+      `${writer}-${String(segment).padStart(4, '0')}${segmentExtension}`,
+      `${lines.join('\n')}\n`,
+    );
     this.#segment = segment;
     this.#lines = lines;
   }

@@ -33,7 +33,10 @@ export async function logMoment(
     await save(session, makeMoment({ ...draft, place }));
   } else if (draft.what.trim() !== '') {
     await session.drafts.keep(draft);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Draft kept: it is there when you log the next moment'), 5000);
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Draft kept: it is there when you log the next moment'),
+      5000,
+    );
   }
 }
 
@@ -53,16 +56,19 @@ function stepsFor(draft: Draft, hasDraft: boolean, session: JournalSession, repo
     frame =>
       askText(frame, {
         prompt: hasDraft
-          ? vscode.l10n.t('Your draft is still here. Enter continues, Escape keeps it for later{0}', where)
-          : vscode.l10n.t('Enter continues, Escape keeps it for later{0}', where),
-        placeholder: vscode.l10n.t('What happened? One line will do: paired on the retry logic, she found the race herself'),
+          ? vscode.l10n.t('Your draft is still here; Escape keeps it{0}', where)
+          : vscode.l10n.t('Escape keeps what you typed as a draft{0}', where),
+        placeholder: vscode.l10n.t(
+          'What happened? One line will do: paired on the retry logic, she found the race herself',
+        ),
         value: draft.what,
         buttons: [finish],
         changed: value => {
           draft.what = value;
           keep();
         },
-        refuse: value => (value.trim() === '' ? vscode.l10n.t('Write what happened, or press Escape to leave') : undefined),
+        refuse: value =>
+          value.trim() === '' ? vscode.l10n.t('Write what happened, or press Escape to leave') : undefined,
       }),
     frame =>
       askText(frame, {

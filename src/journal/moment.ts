@@ -16,7 +16,12 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 /** The guide's four core skills. */
-export const skills = ['leadership-communication', 'people-development', 'execution', 'technical-credibility'] as const;
+export const skills = [
+  'leadership-communication',
+  'people-development',
+  'execution',
+  'technical-credibility',
+] as const;
 export type Skill = (typeof skills)[number];
 
 const Line = v.pipe(v.number(), v.integer(), v.minValue(1));

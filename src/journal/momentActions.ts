@@ -14,7 +14,9 @@ export async function openMoment(moment: Moment): Promise<void> {
 /** The text of the page that `openMoment` opens. */
 export function momentPage(session: JournalSession, uri: vscode.Uri): string {
   const moment = session.find(uri.query);
-  return moment ? momentToText(moment, momentWords()) : vscode.l10n.t('This moment isn’t in the journal any more.');
+  return moment
+    ? momentToText(moment, momentWords())
+    : vscode.l10n.t('This moment isn’t in the journal any more.');
 }
 
 /** Opens the file that a moment happened in, its lines selected. */
@@ -36,7 +38,9 @@ export async function goToCode(moment: Moment): Promise<void> {
     );
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  const range = document.validateRange(new vscode.Range(place.firstLine - 1, 0, place.lastLine - 1, Number.MAX_SAFE_INTEGER));
+  const range = document.validateRange(
+    new vscode.Range(place.firstLine - 1, 0, place.lastLine - 1, Number.MAX_SAFE_INTEGER),
+  );
   await vscode.window.showTextDocument(document, { selection: range });
 }
 
@@ -73,7 +77,10 @@ export async function deleteMoment(session: JournalSession, moment: Moment): Pro
 
 async function offerUndo(session: JournalSession, moment: Moment): Promise<void> {
   const undo = vscode.l10n.t('Undo');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Moment deleted: {0}', moment.what), undo);
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Moment deleted: {0}', moment.what),
+    undo,
+  );
   if (chosen === undo) {
     await session.put(moment);
   }

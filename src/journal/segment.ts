@@ -72,7 +72,8 @@ export function parseSegment(file: string, text: string): Segment {
   const newer = header !== undefined && header.version > formatVersion;
   // Without a header the writer is unknown; the file's name tells it apart just as well.
   const writer = header?.writer ?? file;
-  const problems: FileProblem[] = 'reason' in first ? [{ file, line: 1, reason: `header: ${first.reason}` }] : [];
+  const problems: FileProblem[] =
+    'reason' in first ? [{ file, line: 1, reason: `header: ${first.reason}` }] : [];
   const events: JournalEvent[] = [];
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '') {
@@ -89,7 +90,10 @@ export function parseSegment(file: string, text: string): Segment {
   return { events, problems, newer };
 }
 
-function parseLine<S extends v.GenericSchema>(schema: S, line: string): { value: v.InferOutput<S> } | { reason: string } {
+function parseLine<S extends v.GenericSchema>(
+  schema: S,
+  line: string,
+): { value: v.InferOutput<S> } | { reason: string } {
   let json: unknown;
   try {
     json = JSON.parse(line);

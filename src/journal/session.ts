@@ -35,7 +35,13 @@ export class JournalSession implements vscode.Disposable {
       },
       now: Date.now,
     });
-    const session = new JournalSession(context, reporter, journal, new DraftKeeper(location.folder), location);
+    const session = new JournalSession(
+      context,
+      reporter,
+      journal,
+      new DraftKeeper(location.folder),
+      location,
+    );
     await session.refresh();
     return session;
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Moment } from './moment';
-import { formatPlace, groupByDay, momentToText } from './momentText';
+import { dayOf, formatPlace, groupByDay, momentToText } from './momentText';
 import type { JournalSession } from './session';
 import { momentWords } from './words';
 
@@ -14,6 +14,7 @@ export class JournalTree implements vscode.TreeDataProvider<JournalNode>, vscode
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   #session: Promise<JournalSession> | undefined;
+  #days: readonly { readonly day: string; readonly moments: readonly Moment[] }[] = [];
 
   constructor(private readonly open: () => Promise<JournalSession>) {}
 
@@ -21,7 +22,18 @@ export class JournalTree implements vscode.TreeDataProvider<JournalNode>, vscode
     if (node) {
       return 'day' in node ? node.moments.map(moment => ({ moment })) : [];
     }
-    return groupByDay((await this.#opened()).moments);
+    this.#days = groupByDay((await this.#opened()).moments);
+    return [...this.#days];
+  }
+
+  getParent(node: JournalNode): JournalNode | undefined {
+    return 'day' in node ? undefined : this.#days.find(({ day }) => day === dayOf(node.moment));
+  }
+
+  /** The latest moment, once the tree has been filled. */
+  get latest(): JournalNode | undefined {
+    const moment = this.#days[0]?.moments[0];
+    return moment && { moment };
   }
 
   getTreeItem(node: JournalNode): vscode.TreeItem {
@@ -58,20 +70,31 @@ function dayItem(day: string): vscode.TreeItem {
 /** `2026-03-01` in the user's own way of writing dates. */
 function formatDay(day: string): string {
   // Noon UTC: the same calendar day in every time zone that is asked for UTC's day.
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString(vscode.env.language, { dateStyle: 'full', timeZone: 'UTC' });
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  });
 }
 
 function momentItem(moment: Moment): vscode.TreeItem {
   const words = momentWords();
   const item = new vscode.TreeItem(moment.what);
   item.id = moment.id;
-  item.description = [moment.who.join(', '), moment.kind && words.kinds[moment.kind]].filter(Boolean).join(' · ');
+  item.description = [moment.who.join(', '), moment.kind && words.kinds[moment.kind]]
+    .filter(Boolean)
+    .join(' · ');
   // Plain text, as people's words are shown everywhere: nothing in them becomes a link or an image.
   item.tooltip = momentToText(moment, words).trim();
   item.iconPath = new vscode.ThemeIcon(moment.place ? 'file-code' : 'person');
   item.contextValue = moment.place ? 'momentWithPlace' : 'moment';
-  item.command = { command: 'belay.journal.openMoment', title: vscode.l10n.t('Open Moment'), arguments: [{ moment }] };
+  item.command = {
+    command: 'belay.journal.openMoment',
+    title: vscode.l10n.t('Open Moment'),
+    arguments: [{ moment }],
+  };
   const place = moment.place ? [formatPlace(moment.place)] : [];
-  item.accessibilityInformation = { label: [moment.what, item.description, ...place].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: [moment.what, item.description, ...place].filter(Boolean).join(', '),
+  };
   return item;
 }

@@ -10,23 +10,30 @@ interface GitApi {
   openRepository(root: vscode.Uri): Promise<unknown>;
   getRepository(uri: vscode.Uri): unknown;
 }
+interface GitExports {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
 const ExportsSchema = v.object({
   enabled: v.boolean(),
-  getAPI: v.custom<(version: 1) => GitApi>(value => typeof value === 'function'),
+  getAPI: v.custom<GitExports['getAPI']>(value => typeof value === 'function'),
 });
 
 /**
  * The hash of the commit checked out where `file` is. `undefined` where there is none to know: no Git
  * extension (it is off in untrusted and absent in virtual workspaces), no repository, no commit yet.
  */
-export async function headCommit(file: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {
+export async function headCommit(
+  file: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): Promise<string | undefined> {
   try {
-    const extension = vscode.extensions.getExtension<unknown>('vscode.git');
-    const git = v.safeParse(ExportsSchema, await extension?.activate());
-    if (!git.success || !git.output.enabled) {
+    const git: unknown = await vscode.extensions.getExtension('vscode.git')?.activate();
+    // Checked, not parsed: a parsed copy would have lost the object that its methods belong to.
+    if (!v.is(ExportsSchema, git) || !git.enabled) {
       return undefined;
     }
-    const api = git.output.getAPI(1);
+    const api = git.getAPI(1);
     const folder = vscode.workspace.getWorkspaceFolder(file);
     const repository = api.getRepository(file) ?? (folder && (await api.openRepository(folder.uri)));
     const state = v.safeParse(RepositorySchema, repository);

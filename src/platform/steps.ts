@@ -122,7 +122,9 @@ function showStep(
     });
     input.onDidTriggerButton(button => {
       const how =
-        button === vscode.QuickInputButtons.Back ? 'back' : buttons.find(candidate => candidate === button)?.run();
+        button === vscode.QuickInputButtons.Back
+          ? 'back'
+          : buttons.find(candidate => candidate === button)?.run();
       if (how) {
         end(how);
       }

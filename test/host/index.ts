@@ -1,17 +1,19 @@
 import 'mocha/mocha.js';
 
-/** A line for whoever drives this run; the extension host's console goes there. */
-const say = (line: string) => console.log(line);
+/** A line for whoever drives this run, marked, since the rest of the extension host prints to the same console. */
+const say = (line: string) => console.log(`[in-host] ${line}`);
 
 /** Prints each test as it ends. The page that drives the run has nothing but these lines. */
 class LineReporter {
   constructor(runner: Mocha.Runner) {
     runner.on('pass', test => say(`  ✔ ${test.fullTitle()}`));
-    runner.on('fail', (test, error: Error) => say(`  ✘ ${test.fullTitle()}\n${error.stack ?? error.message}`));
+    runner.on('fail', (test, error: Error) =>
+      say(`  ✘ ${test.fullTitle()}\n${error.stack ?? error.message}`),
+    );
     runner.on('pending', test => say(`  - ${test.fullTitle()}`));
     runner.on('end', () => {
       const { passes = 0, failures = 0 } = runner.stats ?? {};
-      say(`in-host: ${passes} passed, ${failures} failed`);
+      say(`${passes} passed, ${failures} failed`);
     });
   }
 }
@@ -22,6 +24,7 @@ export async function run(): Promise<void> {
   // After the set-up, which defines `describe` and `it`.
   await import('all-tests:test/host' as string);
   await new Promise<void>((resolve, reject) => {
-    mocha.run(failures => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
+    // Not `mocha.run`, which reads the address of the page that it takes this for.
+    Mocha.prototype.run.call(mocha, failures => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });
 }

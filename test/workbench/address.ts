@@ -16,9 +16,16 @@ export interface PageTarget {
 export function pageAddress(server: Server, target: PageTarget): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${server.port}${path}`;
   const payload: [string, string][] = [
-    ...(target.developmentFolders ?? []).map((folder): [string, string] => ['extensionDevelopmentPath', remote(folder)]),
-    ...(target.testModule === undefined ? [] : [['extensionTestsPath', remote(target.testModule)] as [string, string]]),
-    ...(target.hostKind === undefined ? [] : [['extensionDevelopmentKind', target.hostKind] as [string, string]]),
+    ...(target.developmentFolders ?? []).map((folder): [string, string] => [
+      'extensionDevelopmentPath',
+      remote(folder),
+    ]),
+    ...(target.testModule === undefined
+      ? []
+      : [['extensionTestsPath', remote(target.testModule)] as [string, string]]),
+    ...(target.hostKind === undefined
+      ? []
+      : [['extensionDevelopmentKind', target.hostKind] as [string, string]]),
   ];
   const query = new URLSearchParams({
     ...(target.folder === undefined ? { ew: 'true' } : { folder: target.folder }),

@@ -38,7 +38,10 @@ export async function installVsCode(version: VsCodeVersion): Promise<Installatio
   say(`1/3 installing ${packages.join(' and ')} from the npm registry`);
   await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], partial);
   say('2/3 installing what VS Code itself needs');
-  await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], vscodeFolder(partial));
+  const inner = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  await npm(inner, vscodeFolder(partial));
+  // TypeScript, which the built-in extensions share; without it VS Code greets with an error.
+  await npm(inner, join(vscodeFolder(partial), 'extensions'));
   say('3/3 verifying');
   await verify(partial, version);
 
@@ -104,7 +107,9 @@ async function findInstallation(place: string, version: VsCodeVersion): Promise<
   try {
     return await verify(place, version);
   } catch (error) {
-    console.log(`[${version.name}] what the cache holds can’t be used and is installed anew: ${String(error)}`);
+    console.log(
+      `[${version.name}] what the cache holds can’t be used and is installed anew: ${String(error)}`,
+    );
     return undefined;
   }
 }

@@ -26,5 +26,7 @@ export function run(command: string, args: readonly string[], options: SpawnOpti
 /** Runs npm, the one that runs this script where there is one. */
 export function npm(args: readonly string[], cwd: string): Promise<string> {
   const script = process.env['npm_execpath'];
-  return script?.endsWith('.js') ? run(process.execPath, [script, ...args], { cwd }) : run('npm', args, { cwd });
+  return script?.endsWith('.js')
+    ? run(process.execPath, [script, ...args], { cwd })
+    : run('npm', args, { cwd });
 }

@@ -65,7 +65,9 @@ export async function startServer(vscode: Installation, options: ServerOptions):
       ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms'],
       ...['--server-data-dir', options.dataFolder, '--extensions-dir', options.extensionsFolder],
       ...['--telemetry-level', 'off'],
-      ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
+      ...(options.token === undefined
+        ? ['--without-connection-token']
+        : ['--connection-token', options.token]),
       ...(options.askForTrust ? [] : ['--disable-workspace-trust']),
       ...(options.forTests ? ['--enable-smoke-test-driver'] : []),
     ],

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHome } from './home';
 import { installVsCode } from './install';
-import { copySample, temporaryFolder } from './sample';
 import { startServer } from './server';
 import { versionFromArgs } from './versions';
 import { installExtension, packageExtension } from './vsix';
@@ -14,16 +12,8 @@ const usualPort = 8137;
 async function start(): Promise<void> {
   const vscode = await installVsCode(versionFromArgs(process.argv));
   console.log('[belay] packaging and installing');
-  const home = await temporaryFolder('start');
-  const dataFolder = join(home.path, 'data');
-  const extensionsFolder = join(home.path, 'extensions');
-  const workspace = join(home.path, 'sample');
-  await mkdir(join(dataFolder, 'data', 'Machine'), { recursive: true });
-  await writeFile(
-    join(dataFolder, 'data', 'Machine', 'settings.json'),
-    JSON.stringify({ 'workbench.startupEditor': 'readme' }),
-  );
-  await copySample(workspace);
+  const home = await createHome('start', { 'workbench.startupEditor': 'readme' });
+  const { dataFolder, extensionsFolder, workspace } = home;
   await installExtension(vscode, await packageExtension(), dataFolder, extensionsFolder);
   const token = randomBytes(16).toString('hex');
   const server = await startServer(vscode, { dataFolder, extensionsFolder, port: usualPort, token });

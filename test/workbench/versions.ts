@@ -18,7 +18,8 @@ export const versions = {
     name: 'vscode-1.139',
     version: '1.139.1',
     codeServer: '4.139.1',
-    integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+    integrity:
+      'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
     nodeMajors: [24],
     node: '24.21.0',
   },
@@ -26,7 +27,8 @@ export const versions = {
     name: 'vscode-1.100',
     version: '1.100.3',
     codeServer: '4.100.3',
-    integrity: 'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
+    integrity:
+      'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
     nodeMajors: [20, 22],
     node: '20.19.6',
   },

@@ -9,10 +9,22 @@ const vsce = resolve('node_modules', '@vscode', 'vsce', 'vsce');
 export async function packageExtension(folder = resolve('.')): Promise<string> {
   const out = resolve('out', 'vsix');
   await mkdir(out, { recursive: true });
-  const vsix = join(out, `${folder === resolve('.') ? 'belay' : (folder.split('/').at(-1) ?? 'extension')}.vsix`);
+  const vsix = join(
+    out,
+    `${folder === resolve('.') ? 'belay' : (folder.split('/').at(-1) ?? 'extension')}.vsix`,
+  );
   await run(
     process.execPath,
-    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--no-rewrite-relative-links', '--out', vsix],
+    [
+      vsce,
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--skip-license',
+      '--no-rewrite-relative-links',
+      '--out',
+      vsix,
+    ],
     { cwd: folder },
   );
   return vsix;

@@ -17,7 +17,10 @@ interface VsCodeApi {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 const vscode = acquireVsCodeApi();
-const initial = v.parse(InitialDataSchema, JSON.parse(document.getElementById('belay-data')?.textContent ?? ''));
+const initial = v.parse(
+  InitialDataSchema,
+  JSON.parse(document.getElementById('belay-data')?.textContent ?? ''),
+);
 const { strings } = initial;
 const toFragment = createMarkdownRenderer(strings.table);
 const root = document.createElement('div');
@@ -55,7 +58,9 @@ window.addEventListener('error', event => channel.send({ type: 'problem', messag
 const actions = { openSection: (id: string) => openSection(id, 0), openContents: () => go('contents') };
 
 function findSection(id: string): Section | undefined {
-  return guide?.find(section => section.id === id) ?? (initial.section.id === id ? initial.section : undefined);
+  return (
+    guide?.find(section => section.id === id) ?? (initial.section.id === id ? initial.section : undefined)
+  );
 }
 
 /** Draws what `view` says; draws nothing while the guide that it needs is still on its way. */

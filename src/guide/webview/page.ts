@@ -9,7 +9,12 @@ export interface Actions {
 }
 
 /** A link between sections: real links, so that screen readers list them and Enter follows them. */
-function sectionLink(section: Section, text: unknown, actions: Actions, rel?: 'prev' | 'next'): TemplateResult {
+function sectionLink(
+  section: Section,
+  text: unknown,
+  actions: Actions,
+  rel?: 'prev' | 'next',
+): TemplateResult {
   const open = (event: Event) => {
     event.preventDefault();
     actions.openSection(section.id);
@@ -18,7 +23,12 @@ function sectionLink(section: Section, text: unknown, actions: Actions, rel?: 'p
 }
 
 /** The list of sections, grouped by part, with `current` marked. */
-export function contentsPage(guide: Guide, current: string, strings: Strings, actions: Actions): TemplateResult {
+export function contentsPage(
+  guide: Guide,
+  current: string,
+  strings: Strings,
+  actions: Actions,
+): TemplateResult {
   const parts = [...new Set(guide.map(section => section.part))];
   return html`<nav aria-labelledby="title">
     <h1 id="title" tabindex="-1">${strings.contents}</h1>

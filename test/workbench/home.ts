@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copySample, temporaryFolder } from './sample';
+
+/** Everything that one VS Code keeps on the disk, and the workspace that it shows; all temporary. */
+export interface Home {
+  readonly path: string;
+  readonly dataFolder: string;
+  readonly extensionsFolder: string;
+  /** A copy of the sample workspace. */
+  readonly workspace: string;
+  /** The workspace's one commit, where Git is on this machine. */
+  readonly commit: string | undefined;
+  remove(): Promise<void>;
+}
+
+/** Settings that keep what isn't Belay out of the way. */
+const calmSettings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** Makes a home with `settings` as the user's settings. */
+export async function createHome(
+  name: string,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<Home> {
+  const { path, remove } = await temporaryFolder(name);
+  const dataFolder = join(path, 'data');
+  const extensionsFolder = join(path, 'extensions');
+  const workspace = join(path, 'sample');
+  const text = JSON.stringify({ ...calmSettings, ...settings }, undefined, 2);
+  for (const scope of ['User', 'Machine']) {
+    const folder = join(dataFolder, 'data', scope);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'settings.json'), text);
+  }
+  await mkdir(extensionsFolder, { recursive: true });
+  const commit = await copySample(workspace);
+  return { path, dataFolder, extensionsFolder, workspace, commit, remove };
+}
