@@ -4,8 +4,8 @@ import type { Server } from './server';
 export interface PageTarget {
   /** Absolute path of the folder; none opens an empty window. */
   readonly folder?: string;
-  /** Extension folders to run from their sources rather than installed. */
-  readonly developmentFolders?: readonly string[];
+  /** An extension's folder, to run it from its sources rather than installed. VS Code takes one at most here. */
+  readonly developmentFolder?: string;
   /** A module whose `run()` is called in the extension host. */
   readonly testModule?: string;
   /** `web` runs development extensions in the browser's own extension host. */
@@ -16,10 +16,9 @@ export interface PageTarget {
 export function pageAddress(server: Server, target: PageTarget): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${server.port}${path}`;
   const payload: [string, string][] = [
-    ...(target.developmentFolders ?? []).map((folder): [string, string] => [
-      'extensionDevelopmentPath',
-      remote(folder),
-    ]),
+    ...(target.developmentFolder === undefined
+      ? []
+      : [['extensionDevelopmentPath', remote(target.developmentFolder)] as [string, string]]),
     ...(target.testModule === undefined
       ? []
       : [['extensionTestsPath', remote(target.testModule)] as [string, string]]),

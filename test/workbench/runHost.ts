@@ -49,7 +49,7 @@ export async function runHostSuite(version: VsCodeVersion, hostKind?: 'web'): Pr
     await page.goto(
       pageAddress(server, {
         folder: home.workspace,
-        developmentFolders: [resolve('.')],
+        developmentFolder: resolve('.'),
         testModule: resolve('out', 'host.js'),
         ...(hostKind ? { hostKind } : {}),
       }),

@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { type PageTarget, pageAddress } from './address';
-import type { Server } from './server';
 
-const loadTimeoutMs = 60_000;
+const loadTimeoutMs = 30_000;
 
 /** One window of the workbench, driven as a person at a keyboard would. */
 export class Workbench {
@@ -13,13 +11,8 @@ export class Workbench {
     readonly consoleLines: readonly string[],
   ) {}
 
-  /** Opens `target` in a browser profile of its own and waits until the workbench can be used. */
-  static async open(
-    browser: Browser,
-    server: Server,
-    target: PageTarget,
-    viewport = { width: 1280, height: 800 },
-  ): Promise<Workbench> {
+  /** A window in a browser profile of its own; nothing is open in it yet. */
+  static async create(browser: Browser, viewport = { width: 1280, height: 800 }): Promise<Workbench> {
     const context = await browser.newContext({
       viewport,
       reducedMotion: 'reduce',
@@ -28,10 +21,13 @@ export class Workbench {
     const page = await context.newPage();
     const consoleLines: string[] = [];
     page.on('console', message => consoleLines.push(`${message.type()}: ${message.text()}`));
-    const workbench = new Workbench(page, context, consoleLines);
-    await page.goto(pageAddress(server, target));
-    await workbench.untilLoaded();
-    return workbench;
+    return new Workbench(page, context, consoleLines);
+  }
+
+  /** Goes to `address` and waits until the workbench there can be used. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.untilLoaded();
   }
 
   async untilLoaded(): Promise<void> {
@@ -92,6 +88,20 @@ export class Workbench {
     await this.quickInput.locator('input[type=text]').fill(`:${line}:${column}`);
     await this.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** Drags the side bar's edge until it is `width` pixels wide. */
+  async resizeSideBar(width: number): Promise<void> {
+    const sideBar = this.page.locator('.part.sidebar');
+    const box = await sideBar.boundingBox();
+    if (!box) {
+      throw new Error('The side bar isn’t shown');
+    }
+    const edge = box.x + box.width;
+    await this.page.mouse.move(edge, box.y + 300);
+    await this.page.mouse.down();
+    await this.page.mouse.move(edge + width - box.width, box.y + 300, { steps: 5 });
+    await this.page.mouse.up();
   }
 
   /** The notification that shows `text`. */

@@ -29,10 +29,33 @@ const purifyOptions = {
   ],
   ALLOWED_ATTR: ['href', 'class', 'align', 'role', 'tabindex', 'aria-label', 'start'],
   ALLOWED_URI_REGEXP: allowedLinks,
+  // Otherwise the rule for links would be applied to these as well.
+  ADD_URI_SAFE_ATTR: ['tabindex', 'align', 'start'],
 } satisfies Config;
 
 function escapeAttribute(text: string): string {
   return text.replace(/[&<>"]/g, char => `&#${char.charCodeAt(0)};`);
+}
+
+/**
+ * A table for a narrow page: it scrolls in a region of its own, also by keyboard, or is laid out as a list
+ * of cards where even that is too narrow. The cards need each cell's heading, and the explicit roles keep
+ * it a table for screen readers in either layout.
+ */
+function renderTable(table: Tokens.Table, label: string, inline: (cell: Tokens.TableCell) => string): string {
+  const headings = table.header.map(cell => cell.text);
+  const row = (cells: readonly string[]) => `<tr role="row">${cells.join('')}</tr>`;
+  const head = row(table.header.map(cell => `<th role="columnheader">${inline(cell)}</th>`));
+  const body = table.rows.map(cells =>
+    row(
+      cells.map(
+        (cell, column) =>
+          `<td role="cell" data-label="${escapeAttribute(headings[column] ?? '')}">${inline(cell)}</td>`,
+      ),
+    ),
+  );
+  const name = escapeAttribute(`${label}: ${headings.join(', ')}`);
+  return `<div class="table" role="region" tabindex="0" aria-label="${name}"><table role="table"><thead role="rowgroup">${head}</thead><tbody role="rowgroup">${body.join('')}</tbody></table></div>`;
 }
 
 /**
@@ -43,13 +66,8 @@ export function createMarkdownRenderer(tableLabel: string): (markdown: string) =
   const marked = new Marked({ async: false, gfm: true });
   marked.use({
     renderer: {
-      // A sidebar is narrower than most tables: each scrolls in a region of its own, also by keyboard.
       table(token: Tokens.Table) {
-        const cells = (row: Tokens.TableCell[], tag: string) =>
-          `<tr>${row.map(cell => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('')}</tr>`;
-        const body = token.rows.map(row => cells(row, 'td')).join('');
-        const label = escapeAttribute(`${tableLabel}: ${token.header.map(cell => cell.text).join(', ')}`);
-        return `<div class="table" role="region" tabindex="0" aria-label="${label}"><table><thead>${cells(token.header, 'th')}</thead><tbody>${body}</tbody></table></div>`;
+        return renderTable(token, tableLabel, cell => this.parser.parseInline(cell.tokens));
       },
     },
   });

@@ -18,15 +18,23 @@ export function scrollToShare(share: number): void {
   page.scrollTop = share * range;
 }
 
-/** Calls `rested` each time the reader has scrolled and stopped. */
+/** Calls `rested` each time the reader has scrolled and stopped, or hides the page before stopping. */
 export function watchScroll(rested: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const rest = () => {
+    if (timer !== undefined) {
+      clearTimeout(timer);
+      timer = undefined;
+      rested();
+    }
+  };
   window.addEventListener(
     'scroll',
     () => {
       clearTimeout(timer);
-      timer = setTimeout(rested, restMs);
+      timer = setTimeout(rest, restMs);
     },
     { passive: true },
   );
+  window.addEventListener('pagehide', rest);
 }

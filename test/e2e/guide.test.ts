@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { axeViolations } from './axe';
+import type { Workbench } from '../workbench/workbench';
+import { describeOnStage, eventually } from './support';
+
+async function openGuide(window: Workbench): Promise<void> {
+  await window.runCommand('Belay: Open Guide');
+  await window.webview.locator('h1').waitFor();
+}
+
+function title(window: Workbench): Promise<string> {
+  return window.webview.locator('h1').innerText();
+}
+
+/** Waits for the section or page called `text`. */
+async function untilTitle(window: Workbench, text: string): Promise<void> {
+  await window.webview.locator('h1', { hasText: text }).waitFor();
+}
+
+/** Goes to the next section, which is called `text`. */
+async function goNext(window: Workbench, text: string): Promise<void> {
+  await window.runCommand('Belay: Guide: Next Section');
+  await untilTitle(window, text);
+}
+
+describeOnStage('Reading the guide', {}, stage => {
+  it('opens at the first section, rendered, with its table', async () => {
+    const window = await stage.open();
+    await openGuide(window);
+    assert.equal(await title(window), 'A change of role');
+    await goNext(window, 'What an engineering manager does');
+    await window.runCommand('Belay: Guide: Next Section');
+    await window.webview.locator('table td', { hasText: 'Code quality' }).waitFor();
+    await window.runCommand('Belay: Guide: Previous Section');
+    await untilTitle(window, 'What an engineering manager does');
+  });
+
+  it('lists all sections by part and marks the one being read', async () => {
+    const window = await stage.open();
+    await openGuide(window);
+    await window.runCommand('Belay: Guide: Show Contents');
+    await untilTitle(window, 'Contents');
+    assert.ok((await window.webview.locator('.contents a').count()) >= 22);
+    assert.equal(await window.webview.locator('.contents li[aria-current] a').innerText(), 'A change of role');
+  });
+
+  it('is read by keyboard alone: contents, a section, its link to the next', async () => {
+    const window = await stage.open();
+    await openGuide(window);
+    await window.runCommand('Belay: Guide: Show Contents');
+    await untilTitle(window, 'Contents');
+    // The title has the focus: two tabs further is the second section.
+    await window.press('Tab', 'Tab', 'Enter');
+    await untilTitle(window, 'What an engineering manager does');
+    const next = window.webview.locator('a[rel=next]');
+    await eventually('the link to the next section to have the focus', async () => {
+      await window.press('Tab');
+      return next.evaluate(link => link === document.activeElement);
+    });
+    await window.press('Enter');
+    await untilTitle(window, 'Manager and senior engineer');
+  });
+
+  it('follows a link inside a section', async () => {
+    const window = await stage.open();
+    await openGuide(window);
+    const link = window.webview.locator('article a[href^="guide:"]').first();
+    for (let section = 0; section < 22 && (await link.count()) === 0; section += 1) {
+      const before = await title(window);
+      await window.runCommand('Belay: Guide: Next Section');
+      await eventually('another section', async () => (await title(window)) !== before);
+    }
+    const id = ((await link.getAttribute('href')) ?? '').slice('guide:'.length);
+    const before = await title(window);
+    await link.press('Enter');
+    await eventually(`section ${id}`, async () => (await title(window)) !== before);
+  });
+
+  it('greys out the way back at the first section', async () => {
+    const window = await stage.open();
+    await openGuide(window);
+    const previous = window.page.getByRole('button', { name: 'Guide: Previous Section' });
+    await eventually('a disabled button', () => previous.isDisabled());
+  });
+
+  it('opens where the reader left: after the view was hidden, and after a reload', async () => {
+    const window = await stage.open();
+    await openGuide(window);
+    await goNext(window, 'What an engineering manager does');
+    const scrolled = () => window.webview.locator('html').evaluate(page => page.scrollTop);
+    await window.webview.locator('.ways a').last().scrollIntoViewIfNeeded();
+    const place = await scrolled();
+    assert.ok(place > 100, `scrolled to ${place}`);
+    await eventually('the place to be known when the view comes back', async () => {
+      await window.webview.locator('html').evaluate((page, top) => {
+        page.scrollTop = top;
+      }, place);
+      await window.runCommand('View: Show Explorer');
+      await window.page.locator('.explorer-folders-view').waitFor();
+      await openGuide(window);
+      return (await title(window)).startsWith('What an engineering') && Math.abs((await scrolled()) - place) < 5;
+    });
+    await window.reload();
+    await openGuide(window);
+    await untilTitle(window, 'What an engineering manager does');
+    await eventually('the page to be scrolled', async () => Math.abs((await scrolled()) - place) < 40);
+  });
+});
+
+/** Themes by the name of their kind in a webview. */
+const themes = {
+  'vscode-dark': 'Default Dark Modern',
+  'vscode-light': 'Default Light Modern',
+  'vscode-high-contrast': 'Default High Contrast',
+  'vscode-high-contrast-light': 'Default High Contrast Light',
+};
+
+for (const [kind, theme] of Object.entries(themes)) {
+  describeOnStage(`The guide in ${theme}`, { settings: { 'workbench.colorTheme': theme } }, stage => {
+    it('has no accessibility violations in a section and in the contents, narrow and wide', async () => {
+      for (const width of [250, 900]) {
+        const window = await stage.open({}, { width: width + 500, height: 800 });
+        await openGuide(window);
+        await window.webview.locator(`body[data-vscode-theme-kind=${kind}]`).waitFor();
+        await window.resizeSideBar(width);
+        await goNext(window, 'What an engineering manager does');
+        await goNext(window, 'Manager and senior engineer');
+        assert.deepEqual(await axeViolations(window), []);
+        await window.runCommand('Belay: Guide: Show Contents');
+        await untilTitle(window, 'Contents');
+        assert.deepEqual(await axeViolations(window), []);
+      }
+    });
+  });
+}

@@ -1,0 +1,106 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { type PageTarget, pageAddress } from '../workbench/address';
+import { launchBrowser } from '../workbench/browser';
+import { createHome, type Home } from '../workbench/home';
+import { type Installation, installVsCode } from '../workbench/install';
+import { type Server, type ServerOptions, startServer } from '../workbench/server';
+import { versionFromArgs } from '../workbench/versions';
+import { installExtension, packageExtension } from '../workbench/vsix';
+import { Workbench } from '../workbench/workbench';
+
+/** Belay's VSIX, packed once for all suites of a run. */
+let vsix: Promise<string> | undefined;
+
+/** Puts the companion, which stands in for other extensions, where VS Code finds installed ones. */
+async function installCompanion(home: Home): Promise<void> {
+  await cp(resolve('test', 'fixtures', 'companion'), join(home.extensionsFolder, 'belay.companion-1.0.0'), {
+    recursive: true,
+  });
+}
+
+/** How a suite wants its VS Code. */
+export interface StageOptions {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly server?: Partial<ServerOptions>;
+  /** Changes the disk before the server starts: extensions, files, a broken journal. */
+  prepare?(home: Home, vscode: Installation): Promise<void>;
+}
+
+/** A server, a browser and their windows for one suite; windows are closed after each test. */
+export class Stage {
+  home!: Home;
+  server!: Server;
+  #browser!: Browser;
+  #windows: Workbench[] = [];
+
+  async start(options: StageOptions): Promise<void> {
+    const vscode = await installVsCode(versionFromArgs([`--vscode=${process.env['BELAY_VSCODE'] ?? 'newest'}`]));
+    this.home = await createHome('e2e', options.settings);
+    await installCompanion(this.home);
+    vsix ??= packageExtension();
+    await installExtension(vscode, await vsix, this.home.dataFolder, this.home.extensionsFolder);
+    await options.prepare?.(this.home, vscode);
+    this.server = await startServer(vscode, { ...this.home, ...options.server });
+    this.#browser = await launchBrowser();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.server.stop();
+    await this.home.remove();
+  }
+
+  /** Opens a window, on the sample workspace unless `target` says otherwise. */
+  async open(target: PageTarget = {}, viewport?: { width: number; height: number }): Promise<Workbench> {
+    const window = await Workbench.create(this.#browser, viewport);
+    this.#windows.push(window);
+    await window.open(pageAddress(this.server, { folder: this.home.workspace, ...target }));
+    return window;
+  }
+
+  /** Closes the windows; after a failed test first keeps what they show and what they and the server said. */
+  async endTest(test: Mocha.Test | undefined): Promise<void> {
+    if (test?.state === 'failed') {
+      const folder = resolve('test-results', test.fullTitle().replace(/[^a-z0-9]+/gi, '-').slice(0, 100));
+      await mkdir(folder, { recursive: true });
+      for (const [index, window] of this.#windows.entries()) {
+        await window.page.screenshot({ path: join(folder, `window-${index + 1}.png`) });
+        await writeFile(join(folder, `console-${index + 1}.txt`), window.consoleLines.join('\n'));
+      }
+      await writeFile(join(folder, 'host.txt'), this.server.output());
+      console.log(`    what it looked like: ${folder}`);
+    }
+    await Promise.all(this.#windows.splice(0).map(window => window.close()));
+  }
+}
+
+/** Declares a suite that has a stage of its own. */
+export function describeOnStage(title: string, options: StageOptions, tests: (stage: Stage) => void): void {
+  describe(title, function () {
+    this.timeout(120_000);
+    const stage = new Stage();
+    before(() => stage.start(options));
+    after(() => stage.stop());
+    afterEach(function () {
+      return stage.endTest(this.currentTest);
+    });
+    tests(stage);
+  });
+}
+
+/** Waits until `check` gives something other than `undefined` or false. For conditions outside the page. */
+export async function eventually<T>(what: string, check: () => Promise<T | undefined | false>): Promise<T> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const value = await check();
+    if (value !== undefined && value !== false) {
+      return value;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`Waited in vain: ${what}`);
+    }
+    await new Promise(again => setTimeout(again, 50));
+  }
+}

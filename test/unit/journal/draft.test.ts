@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { type Draft, DraftKeeper, emptyDraft } from '../../../src/journal/draft';
+import { failing, MemoryFolder } from '../support';
+
+const file = 'draft.json';
+const draftOf = (what: string): Draft => ({ what, who: 'Ana, Jo' });
+
+/** What another window, or this one after a restart, would find. */
+async function onDisk(folder: MemoryFolder): Promise<Draft | undefined> {
+  return (await new DraftKeeper(folder).load()).draft;
+}
+
+describe('a draft', () => {
+  it('is there after a restart, whole, once keeping it has resolved', async () => {
+    const folder = new MemoryFolder();
+    const draft: Draft = {
+      what: 'a "line"\nand another 👍',
+      who: '@Ana and',
+      kind: '1:1',
+      skill: 'execution',
+      place: { file: 'src/a.ts', firstLine: 3, lastLine: 9, commit: '0123abc' },
+    };
+    await new DraftKeeper(folder).keep(draft);
+    assert.deepEqual(await onDisk(folder), draft);
+  });
+
+  it('isn’t there where none was kept', async () => {
+    assert.deepEqual(await new DraftKeeper(new MemoryFolder()).load(), { draft: undefined });
+  });
+
+  it('may be empty', async () => {
+    const folder = new MemoryFolder();
+    await new DraftKeeper(folder).keep(emptyDraft);
+    assert.deepEqual(await onDisk(folder), emptyDraft);
+  });
+
+  it('replaces the one before it', async () => {
+    const folder = new MemoryFolder();
+    const keeper = new DraftKeeper(folder);
+    await keeper.keep(draftOf('first'));
+    await keeper.keep(draftOf('second'));
+    assert.equal((await keeper.load()).draft?.what, 'second');
+    assert.equal((await onDisk(folder))?.what, 'second');
+  });
+
+  it('is gone from memory and disk once it is cleared', async () => {
+    const folder = new MemoryFolder();
+    const keeper = new DraftKeeper(folder);
+    await keeper.keep(draftOf('x'));
+    await keeper.clear();
+    assert.equal((await keeper.load()).draft, undefined);
+    assert.deepEqual([...folder.files.keys()], []);
+  });
+
+  it('can be cleared where there is none', async () => {
+    await assert.doesNotReject(new DraftKeeper(new MemoryFolder()).clear());
+  });
+});
+
+describe('many drafts in a row', () => {
+  it('end with the latest on the disk, without one write for each', async () => {
+    const folder = new MemoryFolder();
+    const keeper = new DraftKeeper(folder);
+    await Promise.all(Array.from({ length: 50 }, (_, index) => keeper.keep(draftOf(`draft ${index}`))));
+    assert.equal((await onDisk(folder))?.what, 'draft 49');
+    assert.ok(folder.changed.length < 50);
+  });
+
+  it('end with nothing on the disk when the latest was cleared', async () => {
+    const folder = new MemoryFolder();
+    const keeper = new DraftKeeper(folder);
+    await Promise.all([keeper.keep(draftOf('x')), keeper.keep(draftOf('y')), keeper.clear()]);
+    assert.equal(folder.files.size, 0);
+  });
+
+  it('are never written at the same time', async () => {
+    const folder = new MemoryFolder();
+    let running = 0;
+    let most = 0;
+    folder.before = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise(setImmediate);
+      running -= 1;
+    };
+    const keeper = new DraftKeeper(folder);
+    const kept = [keeper.keep(draftOf('x')), keeper.keep(draftOf('y'))];
+    await new Promise(setImmediate);
+    kept.push(keeper.keep(draftOf('z')), keeper.clear(), keeper.keep(draftOf('last')));
+    await Promise.all(kept);
+    assert.equal(most, 1);
+    assert.equal((await onDisk(folder))?.what, 'last');
+  });
+});
+
+describe('a draft that can’t be written', () => {
+  it('rejects, and is still there for this window', async () => {
+    const folder = new MemoryFolder();
+    folder.before = failing('replace');
+    const keeper = new DraftKeeper(folder);
+    await assert.rejects(keeper.keep(draftOf('typed')), /refused to replace/);
+    assert.deepEqual(await keeper.load(), { draft: draftOf('typed') });
+  });
+
+  it('leaves the one before it on the disk', async () => {
+    const folder = new MemoryFolder();
+    const keeper = new DraftKeeper(folder);
+    await keeper.keep(draftOf('old'));
+    folder.before = failing('replace');
+    await assert.rejects(keeper.keep(draftOf('new')));
+    assert.equal((await onDisk(folder))?.what, 'old');
+    assert.equal((await keeper.load()).draft?.what, 'new');
+  });
+
+  it('doesn’t stand in the way of the next one', async () => {
+    const folder = new MemoryFolder();
+    const keeper = new DraftKeeper(folder);
+    folder.before = failing('replace');
+    await assert.rejects(keeper.keep(draftOf('lost')));
+    folder.before = () => undefined;
+    await keeper.keep(draftOf('next'));
+    assert.equal((await onDisk(folder))?.what, 'next');
+  });
+
+  it('rejects when it can’t be removed either', async () => {
+    const folder = new MemoryFolder();
+    const keeper = new DraftKeeper(folder);
+    await keeper.keep(draftOf('x'));
+    folder.before = failing('remove');
+    await assert.rejects(keeper.clear(), /refused to remove/);
+  });
+});
+
+describe('a draft that can’t be read', () => {
+  for (const text of ['', '{ "what": "half', '[]', 'null', '{"what":"no who"}', '{"what":1,"who":""}']) {
+    it(`is moved aside as it is, and its new path is told: ${text || 'an empty file'}`, async () => {
+      const folder = new MemoryFolder('/j', { [file]: text });
+      const { draft, setAside } = await new DraftKeeper(folder).load();
+      assert.equal(draft, undefined);
+      const [[name, kept] = [], ...others] = [...folder.files];
+      assert.deepEqual([kept, others], [text, []]);
+      assert.notEqual(name, file);
+      assert.equal(setAside, `/j/${name}`);
+    });
+  }
+
+  it('isn’t overwritten by the next one', async () => {
+    const folder = new MemoryFolder('/j', { [file]: 'precious' });
+    const keeper = new DraftKeeper(folder);
+    await keeper.load();
+    await keeper.keep(draftOf('next'));
+    assert.ok([...folder.files.values()].includes('precious'));
+    assert.equal((await onDisk(folder))?.what, 'next');
+  });
+
+  it('fails the loading when the disk does, and is left alone', async () => {
+    const folder = new MemoryFolder('/j', { [file]: JSON.stringify(draftOf('x')) });
+    folder.before = failing('read');
+    await assert.rejects(new DraftKeeper(folder).load(), /refused to read/);
+    assert.deepEqual([...folder.files.keys()], [file]);
+  });
+
+  it('is left where it is when it can’t be moved', async () => {
+    const folder = new MemoryFolder('/j', { [file]: 'precious' });
+    folder.before = failing('rename');
+    await assert.rejects(new DraftKeeper(folder).load(), /refused to rename/);
+    assert.equal(folder.files.get(file), 'precious');
+  });
+});

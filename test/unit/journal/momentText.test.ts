@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { kinds, skills } from '../../../src/journal/moment';
+import {
+  dayOf,
+  formatPlace,
+  groupByDay,
+  type MomentWords,
+  momentToText,
+} from '../../../src/journal/momentText';
+import { aMoment } from '../support';
+
+const words: MomentWords = {
+  when: 'When',
+  who: 'With',
+  kind: 'Kind',
+  skill: 'Skill',
+  where: 'Where',
+  kinds: Object.fromEntries(kinds.map(kind => [kind, `<${kind}>`])) as MomentWords['kinds'],
+  skills: Object.fromEntries(skills.map(skill => [skill, `<${skill}>`])) as MomentWords['skills'],
+};
+
+describe('a place in the code', () => {
+  it('is written with its line, or with both where there are two', () => {
+    assert.equal(formatPlace({ file: 'src/a.ts', firstLine: 3, lastLine: 3 }), 'src/a.ts:3');
+    assert.equal(formatPlace({ file: 'src/a.ts', firstLine: 3, lastLine: 9 }), 'src/a.ts:3-9');
+  });
+});
+
+describe('the day of a moment', () => {
+  it('is the day on its writer’s clock, whatever day that is elsewhere', () => {
+    assert.equal(dayOf(aMoment('a', { when: '2026-03-01T00:10:00+13:00' })), '2026-03-01');
+    assert.equal(dayOf(aMoment('a', { when: '2026-03-01T23:50:00-08:00' })), '2026-03-01');
+  });
+});
+
+describe('moments by day', () => {
+  const on = (id: string, day: string) => aMoment(id, { when: `${day}T10:00:00+00:00` });
+
+  it('have the latest day first and keep their order within a day', () => {
+    const days = groupByDay([
+      on('b', '2026-03-02'),
+      on('c', '2026-03-01'),
+      on('a', '2026-03-02'),
+      on('d', '2026-11-30'),
+    ]);
+    assert.deepEqual(
+      days.map(({ day, moments }) => [day, moments.map(({ id }) => id)]),
+      [
+        ['2026-11-30', ['d']],
+        ['2026-03-02', ['b', 'a']],
+        ['2026-03-01', ['c']],
+      ],
+    );
+  });
+
+  it('are no days where there are no moments', () => {
+    assert.deepEqual(groupByDay([]), []);
+  });
+});
+
+describe('a moment as text', () => {
+  it('says what happened and then every field that it has', () => {
+    const moment = aMoment('a', {
+      what: 'We paired.\nShe drove.',
+      who: ['Ana', 'Jo'],
+      kind: '1:1',
+      skill: 'people-development',
+      place: { file: 'src/a.ts', firstLine: 3, lastLine: 9, commit: '0123456789abcdef0123' },
+    });
+    assert.equal(
+      momentToText(moment, words),
+      'We paired.\nShe drove.\n\n' +
+        'When: 2026-03-01 14:30\nWith: Ana, Jo\nKind: <1:1>\nSkill: <people-development>\n' +
+        'Where: src/a.ts:3-9 @ 0123456789ab\n',
+    );
+  });
+
+  it('leaves out what it does not have', () => {
+    const moment = aMoment('a', { what: 'Alone.', who: [] });
+    assert.equal(momentToText(moment, words), 'Alone.\n\nWhen: 2026-03-01 14:30\n');
+  });
+
+  it('has a place without a commit where Git told none', () => {
+    const place = { file: 'a.ts', firstLine: 1, lastLine: 1 };
+    assert.match(momentToText(aMoment('a', { place }), words), /^Where: a\.ts:1$/m);
+  });
+});

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { type CompiledGuide, compileGuide } from '../../src/guide/compile';
+import { type Kind, kinds, type Moment, type Skill, skills, toLocalIso } from '../../src/journal/moment';
+import type { TextFolder } from '../../src/platform/files';
+
+export type Operation = 'list' | 'read' | 'replace' | 'rename' | 'remove';
+
+/** A folder in memory that a test can make slow or broken. */
+export class MemoryFolder implements TextFolder {
+  readonly files: Map<string, string>;
+  /** The names of files that were changed, in the order of the changes. */
+  readonly changed: string[] = [];
+  /** Runs before each operation: what it throws is the operation's failure, what it awaits holds it up. */
+  before: (operation: Operation, name: string) => unknown = () => undefined;
+
+  constructor(
+    readonly path = '/journal',
+    files: Readonly<Record<string, string>> = {},
+  ) {
+    this.files = new Map(Object.entries(files));
+  }
+
+  async list(): Promise<string[]> {
+    await this.before('list', '');
+    return [...this.files.keys()];
+  }
+
+  async read(name: string): Promise<string | undefined> {
+    await this.before('read', name);
+    return this.files.get(name);
+  }
+
+  async replace(name: string, text: string): Promise<void> {
+    await this.before('replace', name);
+    this.files.set(name, text);
+    this.changed.push(name);
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await this.before('rename', from);
+    const text = this.files.get(from);
+    if (text === undefined || this.files.has(to)) {
+      throw new Error(`can't rename ${from} to ${to}`);
+    }
+    this.files.delete(from);
+    this.files.set(to, text);
+    this.changed.push(from, to);
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.before('remove', name);
+    this.files.delete(name);
+    this.changed.push(name);
+  }
+}
+
+/** For `MemoryFolder.before`: makes one operation fail, on files whose name contains `part`. */
+export function failing(operation: Operation, part = ''): MemoryFolder['before'] {
+  return (asked, name) => {
+    if (asked === operation && name.includes(part)) {
+      throw new Error(`the disk refused to ${operation}`);
+    }
+  };
+}
+
+/** The guide as it lies in the repository: tests run with its root as their working folder. */
+export function shippedGuide(): CompiledGuide {
+  const folder = join(process.cwd(), 'media/guide');
+  const names = readdirSync(folder).filter(name => name.endsWith('.md'));
+  return compileGuide(names.map(name => ({ name, text: readFileSync(join(folder, name), 'utf8') })));
+}
+
+/** For comparing what has no order of its own. */
+export function sorted(texts: Iterable<string>): string[] {
+  return [...texts].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** A moment whose details don't matter to the test. */
+export function aMoment(id: string, details: Partial<Moment> = {}): Moment {
+  return { id, when: '2026-03-01T14:30:00+01:00', what: `what happened in ${id}`, who: ['Ana'], ...details };
+}
+
+/** Any text at all: line breaks, quotes and halves of surrogate pairs included. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom('\n', '\r\n', '\u2028', '"', '\\', '{', '}', ' ', 'ö', '👍') }),
+  fc.array(fc.integer({ min: 0, max: 0xffff })).map(codes => String.fromCharCode(...codes)),
+);
+
+const anyName = anyText.filter(text => text !== '');
+
+/** Any instant that four digits of a year can tell, with any offset that is in use on Earth. */
+export const anyInstant: fc.Arbitrary<{ date: Date; offset: number }> = fc.record({
+  date: fc.date({
+    min: new Date('0001-01-02T00:00:00Z'),
+    max: new Date('9999-12-30T00:00:00Z'),
+    noInvalidDate: true,
+  }),
+  offset: fc.integer({ min: -12 * 60, max: 14 * 60 }),
+});
+
+/** Any moment that the schema takes; ids are few, so that events meet on the same moment. */
+export const anyMoment: fc.Arbitrary<Moment> = fc.record(
+  {
+    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    when: anyInstant.map(({ date, offset }) => toLocalIso(date, offset)),
+    what: anyName,
+    who: fc.array(anyName, { maxLength: 3 }),
+    kind: fc.constantFrom<Kind[]>(...kinds),
+    skill: fc.constantFrom<Skill[]>(...skills),
+    place: fc.record(
+      {
+        file: anyName,
+        firstLine: fc.integer({ min: 1 }),
+        lastLine: fc.integer({ min: 1 }),
+        commit: fc.stringMatching(/^[0-9a-f]{7,64}$/),
+      },
+      { requiredKeys: ['file', 'firstLine', 'lastLine'], noNullPrototype: true },
+    ),
+  },
+  { requiredKeys: ['id', 'when', 'what', 'who'], noNullPrototype: true },
+);
