@@ -2,7 +2,7 @@ import { type ParseError, parse } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { CommentForm } from './snippetBody';
 
-/** The `comments` of a language configuration file: an object form of `lineComment` exists since 1.104. */
+/** The `comments` of a language configuration file; newer VS Codes also have an object form of `lineComment`. */
 const ConfigurationSchema = v.object({
   comments: v.optional(
     v.object({
@@ -14,15 +14,15 @@ const ConfigurationSchema = v.object({
 
 /**
  * Which form a comment takes in a language, from the text of its configuration file (JSON with comments).
- * `text` where the language has no comments; `undefined` where the file doesn't say.
+ * `text` where it says that there are no comments; `undefined` where it doesn't speak of them.
  */
 export function commentFormOf(configuration: string): CommentForm | undefined {
   const errors: ParseError[] = [];
   const result = v.safeParse(ConfigurationSchema, parse(configuration, errors, { allowTrailingComma: true }));
-  if (!result.success) {
+  if (!result.success || result.output.comments === undefined) {
     return undefined;
   }
-  const { lineComment, blockComment } = result.output.comments ?? {};
+  const { lineComment, blockComment } = result.output.comments;
   if (lineComment) {
     return 'line';
   }

@@ -63,6 +63,6 @@ export function previewOf(body: readonly string[]): string {
     .replace(
       snippetToken,
       (_token, escaped?: string, choice?: string, text?: string) =>
-        escaped ?? (choice ?? text)?.replace(/\\(.)/g, '$1') ?? '…',
+        escaped ?? (choice ?? text)?.replace(/\\([$}\\,|])/g, '$1') ?? '…',
     );
 }

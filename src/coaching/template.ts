@@ -8,6 +8,7 @@ import {
 } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { FileProblem } from '../platform/errors';
+import { reasonOf } from '../platform/schema';
 
 /** The labels of Conventional Comments (conventionalcomments.org) that a template may open with. */
 export const labels = [
@@ -104,7 +105,14 @@ export function parseTemplates(
     };
   }
   const templates: Template[] = [];
+  const isCut = ({ type, offset, length }: Node) =>
+    (type === 'object' && text[offset + length - 1] !== '}') ||
+    syntaxErrors.some(error => error.offset >= offset && error.offset < offset + length);
   for (const [name, entry] of entriesOf(root)) {
+    // The syntax error has been named; what was read of such an entry may be half of it.
+    if (isCut(entry)) {
+      continue;
+    }
     const parsed = parseEntry(name, entry);
     if ('template' in parsed) {
       templates.push(parsed.template);
@@ -137,7 +145,7 @@ function parseEntry(name: string, node: Node): { template: Template } | { proble
       problems: result.issues.map(issue => {
         const path = (issue.path ?? []).map(item => item.key as string | number);
         const at = findNodeAtLocation(node, path) ?? node;
-        return { offset: at.offset, reason: [...path.slice(0, 1), issue.message].join(': ') };
+        return { offset: at.offset, reason: [...path.slice(0, 1), reasonOf(issue)].join(': ') };
       }),
     };
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import { type FileProblem, formatProblem } from '../platform/errors';
+import { reasonOf } from '../platform/schema';
 import { FrontMatterSchema, type Guide, type Section } from './section';
 
 /** A section file as it stands on the disk. */
@@ -17,11 +18,12 @@ export interface CompiledGuide {
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** One section file: a section, or what is wrong with it and on which line. */
+/** One section file: a section and the line of its id, or what is wrong with it and on which lines. */
 export function parseSection({
   name,
-  text,
-}: SectionFile): { section: Section } | { problems: FileProblem[] } {
+  text: raw,
+}: SectionFile): { section: Section; idLine: number } | { problems: FileProblem[] } {
+  const text = raw.replace(/^\uFEFF/, '');
   const match = frontMatter.exec(text);
   if (!match) {
     return {
@@ -48,6 +50,14 @@ export function parseSection({
     const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
     return range ? lineAt(range[0]) : 1;
   };
+  const alias = findAlias(document);
+  if (alias !== undefined) {
+    return {
+      problems: [
+        { file: name, line: lineAt(alias), reason: 'a value that begins with * needs quotes around it' },
+      ],
+    };
+  }
   const result = v.safeParse(FrontMatterSchema, document.toJS());
   if (!result.success) {
     return {
@@ -56,12 +66,27 @@ export function parseSection({
         return {
           file: name,
           line: lineOfKey(key),
-          reason: `${key === undefined ? 'front matter' : String(key)}: ${issue.message}`,
+          reason: `${key === undefined ? 'front matter' : String(key)}: ${reasonOf(issue)}`,
         };
       }),
     };
   }
-  return { section: { ...result.output, markdown: text.slice(match[0].length).trim() } };
+  return {
+    section: { ...result.output, markdown: text.slice(match[0].length).trim() },
+    idLine: lineOfKey('id'),
+  };
+}
+
+/** Where the first YAML alias (`*name`) stands: front matter has nothing that it could stand for. */
+function findAlias(document: Document.Parsed): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /**
@@ -71,7 +96,8 @@ export function parseSection({
 export function compileGuide(files: readonly SectionFile[]): CompiledGuide {
   const problems: FileProblem[] = [];
   const guide = new Map<string, { section: Section; file: string }>();
-  for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const file of sorted) {
     const parsed = parseSection(file);
     if ('problems' in parsed) {
       problems.push(...parsed.problems);
@@ -80,12 +106,16 @@ export function compileGuide(files: readonly SectionFile[]): CompiledGuide {
     const { id } = parsed.section;
     const first = guide.get(id);
     if (first) {
-      problems.push({ file: file.name, line: 2, reason: `id: "${id}" is already the id of ${first.file}` });
+      problems.push({
+        file: file.name,
+        line: parsed.idLine,
+        reason: `id: "${id}" is already the id of ${first.file}`,
+      });
     } else {
       guide.set(id, { section: parsed.section, file: file.name });
     }
   }
-  for (const file of files) {
+  for (const file of sorted) {
     problems.push(...brokenLinks(file, id => guide.has(id)));
   }
   return { guide: [...guide.values()].map(entry => entry.section), problems };

@@ -25,7 +25,7 @@ const unreadableFile = 'draft-unreadable.json';
 export class DraftKeeper {
   #memory: Draft | undefined;
   #wanted: { draft: Draft | undefined } | undefined;
-  #writing: Promise<void> | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly folder: TextFolder) {}
 
@@ -64,21 +64,20 @@ export class DraftKeeper {
 
   #settle(wanted: { draft: Draft | undefined }): Promise<void> {
     this.#wanted = wanted;
-    this.#writing ??= this.#write().finally(() => {
-      this.#writing = undefined;
-    });
-    return this.#writing;
+    const work = this.#writing.then(() => this.#write());
+    // Its own caller hears of a failure; the next write starts afresh.
+    this.#writing = work.catch(() => undefined);
+    return work;
   }
 
+  /** Writes the latest wish; there is none left where an earlier turn has written it. */
   async #write(): Promise<void> {
-    while (this.#wanted) {
-      const { draft } = this.#wanted;
-      this.#wanted = undefined;
-      if (draft) {
-        await this.folder.replace(file, JSON.stringify(draft));
-      } else {
-        await this.folder.remove(file);
-      }
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    if (wanted?.draft) {
+      await this.folder.replace(file, JSON.stringify(wanted.draft));
+    } else if (wanted) {
+      await this.folder.remove(file);
     }
   }
 }

@@ -46,11 +46,15 @@ export class NewerFormatError extends Error {
   }
 }
 
-/** The set of moments: the union of all segments that are read, and a segment of its own that it writes. */
+/** The set of moments: the union of all segments that were read, and a segment of its own that it writes. */
 export class Journal {
   readonly #clock: HybridClock;
+  #union = new MomentUnion();
+  #problems: readonly FileProblem[] = [];
+  #readOnly = false;
+  #wasRead = false;
   /** The lines of the segment being written, header first, all of them on the disk. */
-  #lines: string[] = [];
+  #lines: readonly string[] = [];
   #segment = 0;
   /** Writes go one after the other: each replaces the whole segment. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -59,9 +63,13 @@ export class Journal {
     this.#clock = new HybridClock(options.writer, options.now);
   }
 
-  /** Where moments are kept, for people. */
-  get path(): string {
-    return this.options.folder.path;
+  /** What is known: what was read last, and what was written since. */
+  get contents(): JournalContents {
+    return {
+      moments: this.#union.moments(),
+      problems: this.#problems,
+      readOnly: this.#readOnly,
+    };
   }
 
   /** Reads everything anew. A folder that can't be listed fails the whole; a file that can't be read is named. */
@@ -80,7 +88,11 @@ export class Journal {
         }
       }
     }
-    return { moments: union.moments(), problems, readOnly };
+    this.#union = union;
+    this.#problems = problems;
+    this.#readOnly = readOnly;
+    this.#wasRead = true;
+    return this.contents;
   }
 
   /** Adds `moment` or, where one of its id is there, replaces it. Resolves once it is on the disk. */
@@ -95,11 +107,16 @@ export class Journal {
 
   #write(makeEvent: () => JournalEvent): Promise<void> {
     const work = this.#queue.then(async () => {
-      // Before a writer's first event it has to know the others' stamps, to be later than what it replaces.
-      if (this.#lines.length === 0 && (await this.read()).readOnly) {
+      // A writer has to know the others' stamps, so that its event is later than what it replaces.
+      if (!this.#wasRead) {
+        await this.read();
+      }
+      if (this.#readOnly) {
         throw new NewerFormatError();
       }
-      await this.#append(printEvent(makeEvent()));
+      const event = makeEvent();
+      await this.#append(printEvent(event));
+      this.#union.apply(event);
     });
     // A failed write is its caller's to handle; the next one starts afresh.
     this.#queue = work.then(
@@ -126,7 +143,9 @@ export class Journal {
 async function readSegment(folder: TextFolder, name: string): Promise<ReturnType<typeof parseSegment>> {
   const file = `${folder.path}/${name}`;
   try {
-    return parseSegment(file, (await folder.read(name)) ?? '');
+    const text = await folder.read(name);
+    // Gone since the folder was listed.
+    return text === undefined ? { events: [], problems: [], newer: false } : parseSegment(file, text);
   } catch (error) {
     return { events: [], problems: [{ file, reason: messageOf(error) }], newer: false };
   }

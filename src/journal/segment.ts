@@ -20,7 +20,9 @@ const HeaderSchema = v.looseObject({
 /** A segment's first line. */
 export type SegmentHeader = v.InferOutput<typeof HeaderSchema>;
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Far above any time and count there will be, and far enough below 2^53 for a clock to count on from it. */
+const largestCount = 2 ** 52;
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(largestCount));
 const StampFields = { ms: Count, count: Count };
 const EventSchema = v.variant('op', [
   v.object({ op: v.literal('put'), ...StampFields, moment: MomentSchema }),
@@ -76,10 +78,14 @@ export function parseSegment(file: string, text: string): Segment {
     'reason' in first ? [{ file, line: 1, reason: `header: ${first.reason}` }] : [];
   const events: JournalEvent[] = [];
   for (const [index, line] of lines.entries()) {
-    if (index === 0 || line.trim() === '') {
+    if (line.trim() === '' || (index === 0 && header)) {
       continue;
     }
+    // Where the header is lost, its line may be an event; where it is broken, that has been said.
     const parsed = parseLine(EventSchema, line);
+    if (index === 0 && 'reason' in parsed) {
+      continue;
+    }
     if ('value' in parsed) {
       const { ms, count, ...rest } = parsed.value;
       events.push({ ...rest, stamp: { ms, count, writer } });

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { formatProblem, UserError } from '../platform/errors';
+import { type FileProblem, formatProblem, UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import { DraftKeeper } from './draft';
-import { Journal, type JournalContents } from './journal';
+import { Journal } from './journal';
 import { type JournalLocation, locateJournal } from './location';
 import type { Moment } from './moment';
 
@@ -12,7 +12,6 @@ const reportedKey = 'journal.reportedProblems';
 export class JournalSession implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
-  #contents: JournalContents = { moments: [], problems: [], readOnly: false };
 
   private constructor(
     private readonly context: vscode.ExtensionContext,
@@ -47,7 +46,7 @@ export class JournalSession implements vscode.Disposable {
   }
 
   get moments(): readonly Moment[] {
-    return this.#contents.moments;
+    return this.journal.contents.moments;
   }
 
   find(id: string): Moment | undefined {
@@ -56,20 +55,20 @@ export class JournalSession implements vscode.Disposable {
 
   /** Reads the journal again, other windows' moments included. */
   async refresh(): Promise<void> {
-    this.#contents = await this.journal.read();
+    const { problems } = await this.journal.read();
     this.#changed.fire();
-    await this.#reportProblems();
+    await this.#reportProblems(problems);
   }
 
   /** Adds or replaces a moment; resolves once it is kept. */
   async put(moment: Moment): Promise<void> {
     await this.journal.put(moment);
-    await this.refresh();
+    this.#changed.fire();
   }
 
   async delete(id: string): Promise<void> {
     await this.journal.delete(id);
-    await this.refresh();
+    this.#changed.fire();
   }
 
   dispose(): void {
@@ -77,9 +76,9 @@ export class JournalSession implements vscode.Disposable {
   }
 
   /** Names each broken line once, and never again: it stays where it is, and saying so daily helps nobody. */
-  async #reportProblems(): Promise<void> {
+  async #reportProblems(problems: readonly FileProblem[]): Promise<void> {
     const reported = new Set(this.context.workspaceState.get<readonly string[]>(reportedKey, []));
-    const fresh = this.#contents.problems.filter(problem => !reported.has(formatProblem(problem)));
+    const fresh = problems.filter(problem => !reported.has(formatProblem(problem)));
     const [first] = fresh;
     if (!first) {
       return;

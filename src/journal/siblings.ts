@@ -1,5 +1,5 @@
-/** Of `names`, the storages of other windows on the workspace whose storage is called `own`. */
+/** Of `names`, the storages of other windows on the workspace whose storage is called `own` (`<id>` or `<id>-<n>`). */
 export function siblingStorages(own: string, names: readonly string[]): string[] {
-  const id = own.replace(/-\d{1,3}$/, '');
-  return names.filter(name => name !== own && (name === id || new RegExp(`^${id}-\\d{1,3}$`).test(name)));
+  const idOf = (name: string) => name.replace(/-\d{1,3}$/, '');
+  return names.filter(name => name !== own && idOf(name) === idOf(own));
 }

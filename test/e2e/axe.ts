@@ -6,18 +6,27 @@ const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** The part of axe's result that is asserted on. */
 interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
 }
 
 /** Runs axe-core in the open webview and gives what it finds, as `rule: element`; nothing found is an empty list. */
 export async function axeViolations(window: Workbench): Promise<string[]> {
   const source = await readFile(axeFile, 'utf8');
   const body = window.webview.locator('body');
+  // The page is transparent; axe would take what lies behind it for white.
+  const behind = await window.page
+    .locator('.part.sidebar')
+    .evaluate(part => getComputedStyle(part).backgroundColor);
   // Evaluated by the debugger, which the page's content security policy doesn't bind.
-  const result = await body.evaluate(async (_body, script): Promise<AxeResult> => {
+  const run = async (_body: Element, [script, background]: [string, string]): Promise<AxeResult> => {
+    document.documentElement.style.background = background;
     new Function(script)();
     const { axe } = globalThis as unknown as { axe: { run(context: Document): Promise<AxeResult> } };
     return axe.run(document);
-  }, source);
+  };
+  const result = await body.evaluate(run, [source, behind] as [string, string]);
   return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { axeViolations } from './axe';
 import type { Workbench } from '../workbench/workbench';
+import { axeViolations } from './axe';
 import { describeOnStage, eventually } from './support';
 
 async function openGuide(window: Workbench): Promise<void> {
@@ -9,7 +9,10 @@ async function openGuide(window: Workbench): Promise<void> {
 }
 
 function title(window: Workbench): Promise<string> {
-  return window.webview.locator('h1').innerText();
+  return window.webview
+    .locator('h1')
+    .textContent()
+    .then(text => text ?? '');
 }
 
 /** Waits for the section or page called `text`. */
@@ -41,7 +44,10 @@ describeOnStage('Reading the guide', {}, stage => {
     await window.runCommand('Belay: Guide: Show Contents');
     await untilTitle(window, 'Contents');
     assert.ok((await window.webview.locator('.contents a').count()) >= 22);
-    assert.equal(await window.webview.locator('.contents li[aria-current] a').innerText(), 'A change of role');
+    assert.equal(
+      await window.webview.locator('.contents li[aria-current] a').textContent(),
+      'A change of role',
+    );
   });
 
   it('is read by keyboard alone: contents, a section, its link to the next', async () => {
@@ -98,7 +104,9 @@ describeOnStage('Reading the guide', {}, stage => {
       await window.runCommand('View: Show Explorer');
       await window.page.locator('.explorer-folders-view').waitFor();
       await openGuide(window);
-      return (await title(window)).startsWith('What an engineering') && Math.abs((await scrolled()) - place) < 5;
+      return (
+        (await title(window)).startsWith('What an engineering') && Math.abs((await scrolled()) - place) < 5
+      );
     });
     await window.reload();
     await openGuide(window);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { killExtensionHosts } from '../workbench/processes';
 import type { Workbench } from '../workbench/workbench';
 import { readMoments } from './files';
-import { killExtensionHosts } from '../workbench/processes';
 import { describeOnStage, eventually } from './support';
 
 const logCommand = 'Belay: Log Mentoring Moment…';
@@ -47,7 +47,9 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     await window.press('Enter');
     await window.notification('Moment logged in this workspace').waitFor();
 
-    const [moment] = (await readMoments(stage.home)).filter(({ what }) => what === 'paired on the retry logic');
+    const [moment] = (await readMoments(stage.home)).filter(
+      ({ what }) => what === 'paired on the retry logic',
+    );
     assert.deepEqual(moment?.['who'], ['Ana', 'Jo']);
     assert.equal(moment?.['kind'], 'pairing');
     assert.equal(moment?.['skill'], 'people-development');
@@ -106,7 +108,9 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     await window.goTo(8);
     await window.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
     await logLine(window, 'asked what happens with no attempts');
-    const [moment] = (await readMoments(stage.home)).filter(({ what }) => String(what).startsWith('asked what'));
+    const [moment] = (await readMoments(stage.home)).filter(({ what }) =>
+      String(what).startsWith('asked what'),
+    );
     assert.deepEqual(moment?.['place'], {
       file: 'src/retry.ts',
       firstLine: 8,
@@ -127,7 +131,9 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     const window = await stage.open();
     await logLine(window, 'opened by keyboard');
     await window.runCommand('Belay: Show Journal');
-    await window.page.locator('.monaco-list-row.focused.selected', { hasText: 'opened by keyboard' }).waitFor();
+    await window.page
+      .locator('.monaco-list-row.focused.selected', { hasText: 'opened by keyboard' })
+      .waitFor();
     await window.press('Enter');
     await window.page.locator('.view-lines', { hasText: 'opened by keyboard' }).waitFor();
   });
@@ -136,7 +142,9 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     const window = await stage.open();
     await logLine(window, 'logged by mistake');
     await window.runCommand('Belay: Show Journal');
-    await window.page.locator('.monaco-list-row.focused.selected', { hasText: 'logged by mistake' }).waitFor();
+    await window.page
+      .locator('.monaco-list-row.focused.selected', { hasText: 'logged by mistake' })
+      .waitFor();
     await window.press('Delete');
     await row(window, 'logged by mistake').waitFor({ state: 'detached' });
     await window.notification('Moment deleted').getByRole('button', { name: 'Undo' }).click();

@@ -36,7 +36,9 @@ export class Stage {
   #windows: Workbench[] = [];
 
   async start(options: StageOptions): Promise<void> {
-    const vscode = await installVsCode(versionFromArgs([`--vscode=${process.env['BELAY_VSCODE'] ?? 'newest'}`]));
+    const vscode = await installVsCode(
+      versionFromArgs([`--vscode=${process.env['BELAY_VSCODE'] ?? 'newest'}`]),
+    );
     this.home = await createHome('e2e', options.settings);
     await installCompanion(this.home);
     vsix ??= packageExtension();
@@ -63,7 +65,13 @@ export class Stage {
   /** Closes the windows; after a failed test first keeps what they show and what they and the server said. */
   async endTest(test: Mocha.Test | undefined): Promise<void> {
     if (test?.state === 'failed') {
-      const folder = resolve('test-results', test.fullTitle().replace(/[^a-z0-9]+/gi, '-').slice(0, 100));
+      const folder = resolve(
+        'test-results',
+        test
+          .fullTitle()
+          .replace(/[^a-z0-9]+/gi, '-')
+          .slice(0, 100),
+      );
       await mkdir(folder, { recursive: true });
       for (const [index, window] of this.#windows.entries()) {
         await window.page.screenshot({ path: join(folder, `window-${index + 1}.png`) });

@@ -25,6 +25,8 @@ export async function run(): Promise<void> {
   await import('all-tests:test/host' as string);
   await new Promise<void>((resolve, reject) => {
     // Not `mocha.run`, which reads the address of the page that it takes this for.
-    Mocha.prototype.run.call(mocha, failures => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
+    Mocha.prototype.run.call(mocha, failures =>
+      failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve(),
+    );
   });
 }

@@ -66,9 +66,20 @@ export class Workbench {
 
   /** Runs a command by its full title through the command palette. */
   async runCommand(title: string): Promise<void> {
-    await this.press('F1');
-    await this.quickInput.locator('input[type=text]').fill(`>${title}`);
-    await this.quickInput.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
+    const row = this.quickInput.locator('.monaco-list-row.focused', { hasText: title });
+    // A view that is still taking the focus closes the palette: then it is opened again, as a person would.
+    for (let attempt = 1; ; attempt += 1) {
+      await this.press('F1');
+      try {
+        await this.quickInput.locator('input[type=text]').fill(`>${title}`, { timeout: 3_000 });
+        await row.waitFor({ timeout: 3_000 });
+        break;
+      } catch (error) {
+        if (attempt === 4) {
+          throw error;
+        }
+      }
+    }
     await this.press('Enter');
   }
 

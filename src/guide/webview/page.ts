@@ -30,7 +30,7 @@ export function contentsPage(
   actions: Actions,
 ): TemplateResult {
   const parts = [...new Set(guide.map(section => section.part))];
-  return html`<nav aria-labelledby="title">
+  return html`<main><nav aria-labelledby="title">
     <h1 id="title" tabindex="-1">${strings.contents}</h1>
     ${parts.map(
       part => html`<section>
@@ -40,7 +40,7 @@ export function contentsPage(
         </ul>
       </section>`,
     )}
-  </nav>`;
+  </nav></main>`;
 }
 
 function contentsItem(section: Section, current: string, strings: Strings, actions: Actions): TemplateResult {

@@ -22,7 +22,7 @@ describe('the form of a comment', () => {
       'block',
     ],
     ['has none', '{ "comments": {} }', 'text'],
-    ['only speaks of brackets', '{ "brackets": [["(", ")"]] }', 'text'],
+    ['only speaks of brackets', '{ "brackets": [["(", ")"]] }', undefined],
   ] as const) {
     it(`is ${form} where the language ${state}`, () => {
       assert.equal(commentFormOf(configuration), form);

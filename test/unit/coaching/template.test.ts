@@ -87,9 +87,19 @@ describe('a syntax error in the middle of a template file', () => {
   });
 
   it('leaves the templates before it when the file breaks off', () => {
-    const { names, problems } = read(fileAround('{ "prefix": "c').slice(0, -120));
+    const text = fileAround('{ "prefix": "c');
+    const { names, problems } = read(text.slice(0, text.indexOf('"prefix": "c') + 12));
     assert.deepEqual(names, ['a']);
     assert.ok(problems.some(({ reason }) => reason.startsWith('JSON: ')));
+  });
+});
+
+describe('a template that was cut off', () => {
+  it('is left out even where what is left of it would do', () => {
+    const whole = JSON.stringify({ a: good, b: good });
+    const { names, problems } = read(whole.slice(0, -2));
+    assert.deepEqual(names, ['a']);
+    assert.ok(problems.length > 0);
   });
 });
 

@@ -37,7 +37,22 @@ describe('a section file', () => {
         summary: 'In a line.',
         markdown: 'Body.\n\n---\n\nMore.',
       },
+      idLine: 2,
     });
+  });
+
+  it('may begin with a byte order mark', () => {
+    const { name, text } = fileOf(goodLines, 'Body.');
+    assert.ok('section' in parseSection({ name, text: `\uFEFF${text}` }));
+  });
+
+  it('is refused where a value is a YAML alias, naming its line', () => {
+    const parsed = parseSection({
+      name: 'a.md',
+      text: '---\nid: good\ntitle: *x\npart: P\nsummary: S\n---\n',
+    });
+    assert.ok('problems' in parsed);
+    assert.equal(parsed.problems[0]?.line, 3);
   });
 
   it('may have the line ends of Windows', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Journal, type JournalOptions } from '../../../src/journal/journal';
+import { Journal, type JournalOptions, NewerFormatError } from '../../../src/journal/journal';
 import { printEvent, printHeader } from '../../../src/journal/segment';
 import { aMoment, MemoryFolder, sorted } from '../support';
 
@@ -99,9 +99,32 @@ describe('a journal', () => {
     });
     assert.deepEqual(await whatsIn(open(folder, 'w')), {});
   });
+});
 
-  it('says where it is', () => {
-    assert.equal(open(new MemoryFolder('/home/me/journal'), 'w').path, '/home/me/journal');
+describe('a journal that was read', () => {
+  it('knows what was written since without reading again', async () => {
+    const folder = new MemoryFolder('/j');
+    const journal = open(folder, 'w');
+    await journal.read();
+    await journal.put(aMoment('a'));
+    assert.deepEqual(
+      journal.contents.moments.map(({ id }) => id),
+      ['a'],
+    );
+    await journal.delete('a');
+    assert.deepEqual(journal.contents.moments, []);
+  });
+
+  it('takes nothing more once a newer version has written beside it', async () => {
+    const folder = new MemoryFolder('/j');
+    const journal = open(folder, 'w');
+    await journal.put(aMoment('a'));
+    await folder.replace(
+      'n-0000.jsonl',
+      '{"belay":"journal","version":2,"writer":"n","workspace":{"folders":[]}}\n',
+    );
+    assert.equal((await journal.read()).readOnly, true);
+    await assert.rejects(journal.put(aMoment('b')), NewerFormatError);
   });
 });
 
