@@ -24,7 +24,7 @@ export async function insertTemplate(
     });
     inserted = true;
   } else if (isProse(document.uri.scheme, document.languageId)) {
-    inserted = await editor.insertSnippet(snippet(toSnippet(template.body, 'text')), editor.selection.end);
+    inserted = await insertAsProse(editor, template);
   } else {
     inserted = await insertAsComment(editor, template, log);
   }
@@ -40,6 +40,15 @@ export async function insertTemplate(
 
 function snippet(text: string): vscode.SnippetString {
   return new vscode.SnippetString(text);
+}
+
+/** At the cursor; with text selected as a paragraph of its own behind it, since that is what it is about. */
+async function insertAsProse(editor: vscode.TextEditor, template: Template): Promise<boolean> {
+  const { selection, document } = editor;
+  const text = toSnippet(template.body, 'text');
+  return selection.isEmpty
+    ? editor.insertSnippet(snippet(text), selection.active)
+    : editor.insertSnippet(snippet(`\n\n${text}`), document.lineAt(selection.end).range.end);
 }
 
 /** On an empty line the comment takes that line; elsewhere it gets lines of its own above, so that no code ends up inside it. */

@@ -115,7 +115,7 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
       file: 'src/retry.ts',
       firstLine: 8,
       lastLine: 10,
-      ...(stage.home.commit ? { commit: stage.home.commit } : {}),
+      ...(stage.workspace.commit ? { commit: stage.workspace.commit } : {}),
     });
 
     await window.openFile('review.md');

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type PageTarget, pageAddress } from '../workbench/address';
 import { launchBrowser } from '../workbench/browser';
-import { createHome, type Home } from '../workbench/home';
+import { createHome, type Home, type Workspace } from '../workbench/home';
 import { type Installation, installVsCode } from '../workbench/install';
 import { type Server, type ServerOptions, startServer } from '../workbench/server';
 import { versionFromArgs } from '../workbench/versions';
@@ -54,11 +54,18 @@ export class Stage {
     await this.home.remove();
   }
 
-  /** Opens a window, on the sample workspace unless `target` says otherwise. */
+  /** The workspace of the test: a new copy of the sample with each. */
+  workspace!: Workspace;
+
+  async startTest(): Promise<void> {
+    this.workspace = await this.home.createWorkspace();
+  }
+
+  /** Opens a window, on the test's workspace unless `target` says otherwise. */
   async open(target: PageTarget = {}, viewport?: { width: number; height: number }): Promise<Workbench> {
     const window = await Workbench.create(this.#browser, viewport);
     this.#windows.push(window);
-    await window.open(pageAddress(this.server, { folder: this.home.workspace, ...target }));
+    await window.open(pageAddress(this.server, { folder: this.workspace.folder, ...target }));
     return window;
   }
 
@@ -91,6 +98,7 @@ export function describeOnStage(title: string, options: StageOptions, tests: (st
     const stage = new Stage();
     before(() => stage.start(options));
     after(() => stage.stop());
+    beforeEach(() => stage.startTest());
     afterEach(function () {
       return stage.endTest(this.currentTest);
     });

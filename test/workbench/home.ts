@@ -2,15 +2,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copySample, temporaryFolder } from './sample';
 
-/** Everything that one VS Code keeps on the disk, and the workspace that it shows; all temporary. */
+/** A copy of the sample workspace. */
+export interface Workspace {
+  readonly folder: string;
+  /** Its one commit, where Git is on this machine. */
+  readonly commit: string | undefined;
+}
+
+/** Everything that one VS Code keeps on the disk, and the workspaces that it shows; all temporary. */
 export interface Home {
   readonly path: string;
   readonly dataFolder: string;
   readonly extensionsFolder: string;
-  /** A copy of the sample workspace. */
-  readonly workspace: string;
-  /** The workspace's one commit, where Git is on this machine. */
-  readonly commit: string | undefined;
+  /** Makes a new copy of the sample workspace in it, so that what was done in one isn't seen in another. */
+  createWorkspace(): Promise<Workspace>;
   remove(): Promise<void>;
 }
 
@@ -35,7 +40,6 @@ export async function createHome(
   const { path, remove } = await temporaryFolder(name);
   const dataFolder = join(path, 'data');
   const extensionsFolder = join(path, 'extensions');
-  const workspace = join(path, 'sample');
   const text = JSON.stringify({ ...calmSettings, ...settings }, undefined, 2);
   for (const scope of ['User', 'Machine']) {
     const folder = join(dataFolder, 'data', scope);
@@ -43,6 +47,11 @@ export async function createHome(
     await writeFile(join(folder, 'settings.json'), text);
   }
   await mkdir(extensionsFolder, { recursive: true });
-  const commit = await copySample(workspace);
-  return { path, dataFolder, extensionsFolder, workspace, commit, remove };
+  let copies = 0;
+  const createWorkspace = async (): Promise<Workspace> => {
+    copies += 1;
+    const folder = join(path, `workspace-${copies}`, 'sample');
+    return { folder, commit: await copySample(folder) };
+  };
+  return { path, dataFolder, extensionsFolder, createWorkspace, remove };
 }

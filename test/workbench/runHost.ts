@@ -48,7 +48,7 @@ export async function runHostSuite(version: VsCodeVersion, hostKind?: 'web'): Pr
     });
     await page.goto(
       pageAddress(server, {
-        folder: home.workspace,
+        folder: (await home.createWorkspace()).folder,
         developmentFolder: resolve('.'),
         testModule: resolve('out', 'host.js'),
         ...(hostKind ? { hostKind } : {}),

@@ -13,7 +13,8 @@ async function start(): Promise<void> {
   const vscode = await installVsCode(versionFromArgs(process.argv));
   console.log('[belay] packaging and installing');
   const home = await createHome('start', { 'workbench.startupEditor': 'readme' });
-  const { dataFolder, extensionsFolder, workspace } = home;
+  const { dataFolder, extensionsFolder } = home;
+  const { folder } = await home.createWorkspace();
   await installExtension(vscode, await packageExtension(), dataFolder, extensionsFolder);
   const token = randomBytes(16).toString('hex');
   const server = await startServer(vscode, { dataFolder, extensionsFolder, port: usualPort, token });
@@ -24,7 +25,7 @@ async function start(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   console.log(
-    `\nOpen ${server.origin}/?tkn=${token}&folder=${encodeURIComponent(workspace)} and press the Belay icon at the left; Ctrl+C here ends it.\n`,
+    `\nOpen ${server.origin}/?tkn=${token}&folder=${encodeURIComponent(folder)} and press the Belay icon at the left; Ctrl+C here ends it.\n`,
   );
   await server.ended;
   await home.remove();

@@ -88,7 +88,7 @@ describe('a syntax error in the middle of a template file', () => {
 
   it('leaves the templates before it when the file breaks off', () => {
     const text = fileAround('{ "prefix": "c');
-    const { names, problems } = read(text.slice(0, text.indexOf('"prefix": "c') + 12));
+    const { names, problems } = read(text.slice(0, text.indexOf('{ "prefix": "c') + 14));
     assert.deepEqual(names, ['a']);
     assert.ok(problems.some(({ reason }) => reason.startsWith('JSON: ')));
   });
