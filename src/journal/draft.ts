@@ -24,6 +24,8 @@ const unreadableFile = 'draft-unreadable.json';
  */
 export class DraftKeeper {
   #memory: Draft | undefined;
+  /** The file may hold a draft that couldn't be read: it isn't written over. */
+  #fileIsUnknown = false;
   #wanted: { draft: Draft | undefined } | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -31,13 +33,20 @@ export class DraftKeeper {
 
   /**
    * The kept draft, if any. One that can't be understood is moved aside in its folder and reported as
-   * `setAside`, the path it has now.
+   * `setAside`, the path it has now. Fails where the file can't be read; drafts then stay in memory until it can.
    */
   async load(): Promise<{ draft: Draft | undefined; setAside?: string }> {
     if (this.#memory) {
       return { draft: this.#memory };
     }
-    const text = await this.folder.read(file);
+    let text: string | undefined;
+    try {
+      text = await this.folder.read(file);
+      this.#fileIsUnknown = false;
+    } catch (error) {
+      this.#fileIsUnknown = true;
+      throw error;
+    }
     if (text === undefined) {
       return { draft: undefined };
     }
@@ -74,6 +83,9 @@ export class DraftKeeper {
   async #write(): Promise<void> {
     const wanted = this.#wanted;
     this.#wanted = undefined;
+    if (this.#fileIsUnknown) {
+      return;
+    }
     if (wanted?.draft) {
       await this.folder.replace(file, JSON.stringify(wanted.draft));
     } else if (wanted) {

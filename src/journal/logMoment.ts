@@ -19,14 +19,9 @@ export async function logMoment(
   selected: PendingPlace | undefined,
   reporter: Reporter,
 ): Promise<void> {
-  const loaded = await session.drafts.load();
-  if (loaded.setAside !== undefined) {
-    void reporter.report(
-      new UserError(vscode.l10n.t('Your last draft can’t be read. It is kept in {0}.', loaded.setAside)),
-    );
-  }
-  const draft: Draft = { ...(loaded.draft ?? emptyDraft), ...(selected ? { place: selected.place } : {}) };
-  const hasDraft = loaded.draft !== undefined && loaded.draft.what.trim() !== '';
+  const kept = await loadDraft(session, reporter);
+  const draft: Draft = { ...(kept ?? emptyDraft), ...(selected ? { place: selected.place } : {}) };
+  const hasDraft = kept !== undefined && kept.what.trim() !== '';
 
   if (await runSteps(vscode.l10n.t('Log Mentoring Moment'), stepsFor(draft, hasDraft, session, reporter))) {
     const place = (await selected?.withCommit()) ?? draft.place;
@@ -37,6 +32,26 @@ export async function logMoment(
       vscode.l10n.t('Draft kept: it is there when you log the next moment'),
       5000,
     );
+  }
+}
+
+/** The draft of last time. One that can't be read is no reason not to log: that is said, and a new one begun. */
+async function loadDraft(session: JournalSession, reporter: Reporter): Promise<Draft | undefined> {
+  try {
+    const { draft, setAside } = await session.drafts.load();
+    if (setAside !== undefined) {
+      void reporter.report(
+        new UserError(vscode.l10n.t('Your last draft can’t be read. It is kept in {0}.', setAside)),
+      );
+    }
+    return draft;
+  } catch (error) {
+    void reporter.report(
+      new UserError(vscode.l10n.t('Your last draft can’t be read: {0}', messageOf(error)), [], {
+        cause: error,
+      }),
+    );
+    return undefined;
   }
 }
 

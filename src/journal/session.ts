@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type FileProblem, formatProblem, UserError } from '../platform/errors';
+import { type FileProblem, formatProblem, messageOf, UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import { DraftKeeper } from './draft';
 import { Journal } from './journal';
@@ -41,7 +41,16 @@ export class JournalSession implements vscode.Disposable {
       new DraftKeeper(location.folder),
       location,
     );
-    await session.refresh();
+    try {
+      await session.refresh();
+    } catch (error) {
+      session.dispose();
+      throw new UserError(
+        vscode.l10n.t('Your journal in {0} can’t be read: {1}', location.folder.path, messageOf(error)),
+        [],
+        { cause: error },
+      );
+    }
     return session;
   }
 

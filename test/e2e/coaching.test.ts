@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Workbench } from '../workbench/workbench';
+import { openTemplatePicker } from './jobs';
 import { describeOnStage, eventually } from './support';
-
-async function openPicker(window: Workbench): Promise<void> {
-  await window.runCommand('Belay: Insert Coaching Comment…');
-  await window.quickInput.getByText('Insert Coaching Comment', { exact: true }).waitFor();
-}
 
 /** Inserts the template of that name and waits for its tab stops. */
 async function insertTemplate(window: Workbench, name: string): Promise<void> {
-  await openPicker(window);
+  await openTemplatePicker(window);
   await window.type(name);
   await window.quickInput.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
   await window.press('Enter');
@@ -37,7 +33,7 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
   it('says of each template what it reads like, when to use it and what the author learns', async () => {
     const window = await stage.open();
     await window.openFile('review.md');
-    await openPicker(window);
+    await openTemplatePicker(window);
     await window.type('edge case');
     const row = window.quickInput.locator('.monaco-list-row.focused');
     await row.getByText('question (non-blocking): What happens when the list is empty?').waitFor();

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Workbench } from '../workbench/workbench';
 import { axeViolations } from './axe';
+import { openGuide } from './jobs';
 import { describeOnStage, eventually } from './support';
-
-async function openGuide(window: Workbench): Promise<void> {
-  await window.runCommand('Belay: Open Guide');
-  await window.webview.locator('h1').waitFor();
-}
 
 function title(window: Workbench): Promise<string> {
   return window.webview
@@ -127,7 +123,7 @@ for (const [kind, theme] of Object.entries(themes)) {
   describeOnStage(`The guide in ${theme}`, { settings: { 'workbench.colorTheme': theme } }, stage => {
     it('has no accessibility violations in a section and in the contents, narrow and wide', async () => {
       for (const width of [250, 900]) {
-        const window = await stage.open({}, { width: width + 500, height: 800 });
+        const window = await stage.open(undefined, { width: width + 500, height: 800 });
         await openGuide(window);
         await window.webview.locator(`body[data-vscode-theme-kind=${kind}]`).waitFor();
         await window.resizeSideBar(width);

@@ -1,48 +1,25 @@
 import assert from 'node:assert/strict';
 import { killExtensionHosts } from '../workbench/processes';
-import type { Workbench } from '../workbench/workbench';
 import { readMoments } from './files';
+import { journalRow, logLine, logStep, showJournal } from './jobs';
 import { describeOnStage, eventually } from './support';
 
 const logCommand = 'Belay: Log Mentoring Moment…';
-
-/** Waits for the step of the log that shows `text` in its title or placeholder. */
-async function step(window: Workbench, number: number): Promise<void> {
-  await window.quickInput.getByText(`Log Mentoring Moment (${number}/4)`).waitFor();
-}
-
-/** Logs one moment with nothing but its first line. */
-async function logLine(window: Workbench, line: string): Promise<void> {
-  await window.runCommand(logCommand);
-  for (const number of [1, 2, 3, 4]) {
-    await step(window, number);
-    if (number === 1) {
-      await window.type(line);
-    }
-    await window.press('Enter');
-  }
-  await window.notification('Moment logged').waitFor();
-}
-
-/** The journal's row that shows `text`. */
-function row(window: Workbench, text: string) {
-  return window.page.locator('.pane-body .monaco-list-row', { hasText: text });
-}
 
 describeOnStage('Logging a mentoring moment', {}, stage => {
   it('takes what, who, kind and skill by keyboard, and the journal shows it after a reload', async () => {
     const window = await stage.open();
     await window.runCommand(logCommand);
-    await step(window, 1);
+    await logStep(window, 1);
     await window.type('paired on the retry logic');
     await window.press('Enter');
-    await step(window, 2);
+    await logStep(window, 2);
     await window.type('Ana, @Jo');
     await window.press('Enter');
-    await step(window, 3);
+    await logStep(window, 3);
     await window.type('pairing');
     await window.press('Enter');
-    await step(window, 4);
+    await logStep(window, 4);
     await window.type('people');
     await window.press('Enter');
     await window.notification('Moment logged in this workspace').waitFor();
@@ -56,31 +33,31 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     assert.match(String(moment?.['when']), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
 
     await window.reload();
-    await window.runCommand('Belay: Show Journal');
-    await row(window, 'paired on the retry logic').waitFor();
-    await row(window, 'Ana, Jo · Pairing').waitFor();
+    await showJournal(window);
+    await journalRow(window, 'paired on the retry logic').waitFor();
+    await journalRow(window, 'Ana, Jo · Pairing').waitFor();
   });
 
   it('goes back to an earlier step with what was typed there', async () => {
     const window = await stage.open();
     await window.runCommand(logCommand);
-    await step(window, 1);
+    await logStep(window, 1);
     await window.type('explained the deploy');
     await window.press('Enter');
-    await step(window, 2);
+    await logStep(window, 2);
     await window.type('Kim');
     await window.quickInput.getByRole('button', { name: 'Back' }).press('Enter');
-    await step(window, 1);
+    await logStep(window, 1);
     assert.equal(await window.quickInput.locator('input[type=text]').inputValue(), 'explained the deploy');
     await window.press('Enter');
-    await step(window, 2);
+    await logStep(window, 2);
     assert.equal(await window.quickInput.locator('input[type=text]').inputValue(), 'Kim');
   });
 
   it('refuses an empty first line and says why', async () => {
-    const window = await stage.open({}, { width: 1280, height: 800 });
+    const window = await stage.open(undefined, { width: 1280, height: 800 });
     await window.runCommand(logCommand);
-    await step(window, 1);
+    await logStep(window, 1);
     await window.quickInput.locator('input[type=text]').fill('');
     await window.press('Enter');
     await window.quickInput.getByText('Write what happened, or press Escape to leave').waitFor();
@@ -89,13 +66,13 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
   it('keeps what was typed when Escape is pressed, also over a reload', async () => {
     const window = await stage.open();
     await window.runCommand(logCommand);
-    await step(window, 1);
+    await logStep(window, 1);
     await window.quickInput.locator('input[type=text]').fill('half a thought');
     await window.press('Escape');
     await window.page.getByText('Draft kept').waitFor();
     await window.reload();
     await window.runCommand(logCommand);
-    await step(window, 1);
+    await logStep(window, 1);
     assert.equal(await window.quickInput.locator('input[type=text]').inputValue(), 'half a thought');
     await window.quickInput.getByText('Your draft is still here').waitFor();
     await window.quickInput.locator('input[type=text]').fill('');
@@ -119,8 +96,8 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     });
 
     await window.openFile('review.md');
-    await window.runCommand('Belay: Show Journal');
-    const entry = row(window, 'asked what happens');
+    await showJournal(window);
+    const entry = journalRow(window, 'asked what happens');
     await entry.waitFor();
     await entry.hover();
     await entry.getByRole('button', { name: 'Go to Code' }).click();
@@ -130,7 +107,7 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
   it('opens a moment from the tree by keyboard', async () => {
     const window = await stage.open();
     await logLine(window, 'opened by keyboard');
-    await window.runCommand('Belay: Show Journal');
+    await showJournal(window);
     await window.page
       .locator('.monaco-list-row.focused.selected', { hasText: 'opened by keyboard' })
       .waitFor();
@@ -141,14 +118,14 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
   it('deletes a moment and takes that back', async () => {
     const window = await stage.open();
     await logLine(window, 'logged by mistake');
-    await window.runCommand('Belay: Show Journal');
+    await showJournal(window);
     await window.page
       .locator('.monaco-list-row.focused.selected', { hasText: 'logged by mistake' })
       .waitFor();
     await window.press('Delete');
-    await row(window, 'logged by mistake').waitFor({ state: 'detached' });
+    await journalRow(window, 'logged by mistake').waitFor({ state: 'detached' });
     await window.notification('Moment deleted').getByRole('button', { name: 'Undo' }).click();
-    await row(window, 'logged by mistake').waitFor();
+    await journalRow(window, 'logged by mistake').waitFor();
   });
 
   it('still has every logged moment after its extension host was killed', async () => {
@@ -160,8 +137,8 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     // VS Code starts a new one by itself after the first crash.
     await eventually('a new extension host', async () => starts() > before);
     await eventually('the journal shows the moment', async () => {
-      await window.runCommand('Belay: Show Journal');
-      return row(window, 'written before the crash').isVisible();
+      await showJournal(window);
+      return journalRow(window, 'written before the crash').isVisible();
     });
   });
 });

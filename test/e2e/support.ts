@@ -62,10 +62,13 @@ export class Stage {
   }
 
   /** Opens a window, on the test's workspace unless `target` says otherwise. */
-  async open(target: PageTarget = {}, viewport?: { width: number; height: number }): Promise<Workbench> {
+  async open(
+    target: PageTarget = { folder: this.workspace.folder },
+    viewport?: { width: number; height: number },
+  ): Promise<Workbench> {
     const window = await Workbench.create(this.#browser, viewport);
     this.#windows.push(window);
-    await window.open(pageAddress(this.server, { folder: this.workspace.folder, ...target }));
+    await window.open(pageAddress(this.server, target));
     return window;
   }
 

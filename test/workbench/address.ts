@@ -2,8 +2,9 @@ import type { Server } from './server';
 
 /** What a page of the server is to open. */
 export interface PageTarget {
-  /** Absolute path of the folder; none opens an empty window. */
+  /** Absolute path of a folder or of a `.code-workspace` file; neither opens an empty window. */
   readonly folder?: string;
+  readonly workspaceFile?: string;
   /** An extension's folder, to run it from its sources rather than installed. VS Code takes one at most here. */
   readonly developmentFolder?: string;
   /** A module whose `run()` is called in the extension host. */
@@ -26,8 +27,13 @@ export function pageAddress(server: Server, target: PageTarget): string {
       ? []
       : [['extensionDevelopmentKind', target.hostKind] as [string, string]]),
   ];
+  const { folder, workspaceFile } = target;
   const query = new URLSearchParams({
-    ...(target.folder === undefined ? { ew: 'true' } : { folder: target.folder }),
+    ...(workspaceFile !== undefined
+      ? { workspace: workspaceFile }
+      : folder !== undefined
+        ? { folder }
+        : { ew: 'true' }),
     ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}),
   });
   return `${server.origin}/?${query.toString()}`;

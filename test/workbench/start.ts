@@ -15,20 +15,25 @@ async function start(): Promise<void> {
   const home = await createHome('start', { 'workbench.startupEditor': 'readme' });
   const { dataFolder, extensionsFolder } = home;
   const { folder } = await home.createWorkspace();
-  await installExtension(vscode, await packageExtension(), dataFolder, extensionsFolder);
-  const token = randomBytes(16).toString('hex');
-  const server = await startServer(vscode, { dataFolder, extensionsFolder, port: usualPort, token });
-  const stop = () => {
-    console.log('\nStopping VS Code');
-    void server.stop();
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  console.log(
-    `\nOpen ${server.origin}/?tkn=${token}&folder=${encodeURIComponent(folder)} and press the Belay icon at the left; Ctrl+C here ends it.\n`,
-  );
-  await server.ended;
-  await home.remove();
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => stopping.abort());
+  }
+  try {
+    await installExtension(vscode, await packageExtension(), dataFolder, extensionsFolder);
+    const token = randomBytes(16).toString('hex');
+    const server = await startServer(vscode, { dataFolder, extensionsFolder, port: usualPort, token });
+    stopping.signal.addEventListener('abort', () => void server.stop());
+    if (stopping.signal.aborted) {
+      await server.stop();
+    }
+    console.log(
+      `\nOpen ${server.origin}/?tkn=${token}&folder=${encodeURIComponent(folder)} and press the Belay icon at the left; Ctrl+C here ends it.\n`,
+    );
+    await server.ended;
+  } finally {
+    await home.remove();
+  }
 }
 
 await start();

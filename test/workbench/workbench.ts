@@ -78,6 +78,7 @@ export class Workbench {
         if (attempt === 4) {
           throw error;
         }
+        await this.press('Escape');
       }
     }
     await this.press('Enter');
@@ -120,8 +121,10 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
   }
 
-  /** The document inside the webview that is open. */
+  /** The document inside Belay's open webview. */
   get webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    return this.page
+      .frameLocator('iframe.webview[src*="extensionId=belay.belay"]')
+      .frameLocator('iframe#active-frame');
   }
 }

@@ -167,3 +167,16 @@ describe('a draft that can’t be read', () => {
     assert.equal(folder.files.get(file), 'precious');
   });
 });
+
+describe('a draft file that can’t be read', () => {
+  it('fails the load, and is not written over by the next draft', async () => {
+    const folder = new MemoryFolder('/j', { 'draft.json': '{"what":"kept","who":""}' });
+    const keeper = new DraftKeeper(folder);
+    folder.before = failing('read');
+    await assert.rejects(keeper.load());
+    folder.before = () => undefined;
+    await keeper.keep({ what: 'new', who: '' });
+    assert.match((await folder.read('draft.json')) ?? '', /kept/);
+    assert.equal((await keeper.load()).draft?.what, 'new');
+  });
+});

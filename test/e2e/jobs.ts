@@ -1,0 +1,41 @@
+import type { Locator } from 'playwright-core';
+import type { Workbench } from '../workbench/workbench';
+
+/** Waits for that step of logging a moment. */
+export async function logStep(window: Workbench, number: number): Promise<void> {
+  await window.quickInput.getByText(`Log Mentoring Moment (${number}/4)`).waitFor();
+}
+
+/** Logs a moment with nothing but its first line and waits for the message that says `outcome`. */
+export async function logLine(window: Workbench, line: string, outcome = 'Moment logged'): Promise<void> {
+  await window.runCommand('Belay: Log Mentoring Moment…');
+  for (const number of [1, 2, 3, 4]) {
+    await logStep(window, number);
+    if (number === 1) {
+      await window.type(line);
+    }
+    await window.press('Enter');
+  }
+  await window.notification(outcome).waitFor();
+}
+
+export async function showJournal(window: Workbench): Promise<void> {
+  await window.runCommand('Belay: Show Journal');
+}
+
+/** The journal's row that shows `text`. */
+export function journalRow(window: Workbench, text: string): Locator {
+  return window.page.locator('.pane-body .monaco-list-row', { hasText: text });
+}
+
+/** Opens the guide and waits until it is drawn. */
+export async function openGuide(window: Workbench): Promise<void> {
+  await window.runCommand('Belay: Open Guide');
+  await window.webview.locator('h1').waitFor();
+}
+
+/** Opens the list of templates. */
+export async function openTemplatePicker(window: Workbench): Promise<void> {
+  await window.runCommand('Belay: Insert Coaching Comment…');
+  await window.quickInput.getByText('Insert Coaching Comment', { exact: true }).waitFor();
+}
