@@ -110,8 +110,12 @@ export function describeOnStage(title: string, options: StageOptions, tests: (st
 }
 
 /** Waits until `check` gives something other than `undefined` or false. For conditions outside the page. */
-export async function eventually<T>(what: string, check: () => Promise<T | undefined | false>): Promise<T> {
-  const deadline = Date.now() + 20_000;
+export async function eventually<T>(
+  what: string,
+  check: () => Promise<T | undefined | false>,
+  timeoutMs = 20_000,
+): Promise<T> {
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const value = await check();
     if (value !== undefined && value !== false) {
