@@ -116,7 +116,7 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: { host: 'test/host/index.ts' },
+    entryPoints: { host: 'test/host/index.ts', benchHost: 'test/bench/inHost.ts' },
     outdir: 'out',
     format: 'cjs',
     platform: 'browser',

@@ -22,6 +22,8 @@ export async function insertCoachingComment(file: vscode.Uri, reporter: Reporter
   const template = await pickTemplate(await loadTemplates(file, reporter));
   if (template) {
     await insertTemplate(editor, template, reporter.log);
+    // The reason, at the moment of use: the list has no room to show it whole.
+    vscode.window.setStatusBarMessage(`$(lightbulb) ${template.why}`, 12_000);
   }
 }
 

@@ -12,7 +12,7 @@ const placeKey = 'guide.place';
 
 /** The webview view "Guide": owns the page, remembers the reader's place. */
 export class GuideView implements vscode.Disposable {
-  #guide: Promise<Guide> | undefined;
+  #parts: Promise<PageParts> | undefined;
   /** The open page; gone while the view has never been opened or is closed. */
   #page: { channel: Channel<ToPage>; ready: Promise<void> } | undefined;
 
@@ -23,16 +23,17 @@ export class GuideView implements vscode.Disposable {
 
   /** Fills `view` with the guide at the reader's last place. */
   async resolve(view: vscode.WebviewView): Promise<void> {
-    const { extensionUri } = this.context;
-    const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-    view.webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    let guide: Guide;
+    // The page is whole in itself: it may load nothing, from the extension's folder either.
+    view.webview.options = { enableScripts: true, localResourceRoots: [] };
+    let parts: PageParts;
     try {
-      guide = await this.#load();
+      parts = await this.#load();
     } catch (error) {
       view.description = vscode.l10n.t('not available');
-      throw error;
+      void this.reporter.report(error);
+      return;
     }
+    const { guide, script, style } = parts;
     const place = placeIn(guide, this.context.globalState.get(placeKey));
     const section = guide.find(candidate => candidate.id === place.id);
     if (!section) {
@@ -40,12 +41,7 @@ export class GuideView implements vscode.Disposable {
     }
     const page = this.#connect(view, guide);
     const data: InitialData = { section, place, strings: pageStrings() };
-    view.webview.html = renderPage(view.webview, {
-      title: vscode.l10n.t('Guide'),
-      script: vscode.Uri.joinPath(dist, 'guide.js'),
-      style: vscode.Uri.joinPath(dist, 'guide.css'),
-      data,
-    });
+    view.webview.html = renderPage({ title: vscode.l10n.t('Guide'), script, style, data });
     view.onDidDispose(() => {
       page.dispose();
       if (this.#page?.channel === page) {
@@ -116,27 +112,38 @@ export class GuideView implements vscode.Disposable {
     await vscode.commands.executeCommand('setContext', 'belay.guide.atEnd', next === undefined);
   }
 
-  #load(): Promise<Guide> {
-    this.#guide ??= loadGuide(vscode.Uri.joinPath(this.context.extensionUri, 'dist', 'guide.json')).catch(
-      error => {
-        // A later look at the view tries again.
-        this.#guide = undefined;
-        throw error;
-      },
-    );
-    return this.#guide;
+  #load(): Promise<PageParts> {
+    this.#parts ??= loadParts(vscode.Uri.joinPath(this.context.extensionUri, 'dist')).catch(error => {
+      // A later look at the view tries again.
+      this.#parts = undefined;
+      throw error;
+    });
+    return this.#parts;
   }
 }
 
-/** The guide that the build made of `media/guide`. Throws a `UserError` that names the file and the reason. */
-async function loadGuide(uri: vscode.Uri): Promise<Guide> {
+/** What the build made for the page. */
+interface PageParts {
+  readonly guide: Guide;
+  readonly script: string;
+  readonly style: string;
+}
+
+/** Reads the page's parts from `dist`. Throws a `UserError` that names the folder and the reason. */
+async function loadParts(dist: vscode.Uri): Promise<PageParts> {
+  const read = (name: string) => readText(vscode.Uri.joinPath(dist, name));
   try {
-    return v.parse(GuideSchema, JSON.parse(await readText(uri)));
+    const [guide, script, style] = await Promise.all([
+      read('guide.json'),
+      read('guide.js'),
+      read('guide.css'),
+    ]);
+    return { guide: v.parse(GuideSchema, JSON.parse(guide)), script, style };
   } catch (error) {
     throw new UserError(
       vscode.l10n.t(
         'Belay can’t read its guide ({0}): {1}. Installing the extension again mends it.',
-        uri.fsPath,
+        dist.fsPath,
         messageOf(error),
       ),
       [],

@@ -1,12 +1,10 @@
-import type * as vscode from 'vscode';
-
 /** What a webview page is made of. */
 export interface WebviewPage {
   readonly title: string;
-  /** The page's script and style sheet, inside the extension. */
-  readonly script: vscode.Uri;
-  readonly style: vscode.Uri;
-  /** Initial data, readable in the page with `readInitialData`; any JSON value. */
+  /** The text of the page's script and style sheet; both are Belay's own, from its build. */
+  readonly script: string;
+  readonly style: string;
+  /** Initial data, readable in the page as the JSON text of `#belay-data`; any JSON value. */
   readonly data: unknown;
 }
 
@@ -29,22 +27,25 @@ function toScriptJson(data: unknown): string {
   );
 }
 
+/** Script text that can stand inside a `<script>` element. Both sequences occur only in strings and patterns of a build. */
+function toInlineScript(script: string): string {
+  return script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3C!--');
+}
+
 /**
  * The HTML of a webview page: one script, one style sheet, data, and a content security policy that
- * allows nothing else. Every page of Belay is made here.
+ * allows nothing else. Every page of Belay is made here. Script and style are part of the page: files
+ * would each cost it a round trip to the extension host before the first paint.
  */
-export function renderPage(webview: vscode.Webview, page: WebviewPage): string {
+export function renderPage(page: WebviewPage): string {
   const nonce = createNonce();
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
-    `img-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
+    `style-src 'nonce-${nonce}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const source = (uri: vscode.Uri) => escapeHtml(webview.asWebviewUri(uri).toString());
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -52,11 +53,11 @@ export function renderPage(webview: vscode.Webview, page: WebviewPage): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title)}</title>
-<link rel="stylesheet" href="${source(page.style)}">
+<style nonce="${nonce}">${page.style}</style>
 </head>
 <body>
 <script type="application/json" id="belay-data" nonce="${nonce}">${toScriptJson(page.data)}</script>
-<script nonce="${nonce}" src="${source(page.script)}"></script>
+<script nonce="${nonce}">${toInlineScript(page.script)}</script>
 </body>
 </html>`;
 }

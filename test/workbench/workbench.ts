@@ -114,6 +114,7 @@ export class Workbench {
     await this.page.mouse.down();
     await this.page.mouse.move(edge + width - box.width, box.y + 300, { steps: 5 });
     await this.page.mouse.up();
+    await this.page.mouse.move(600, 300);
   }
 
   /** The notification that shows `text`. */

@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pageAddress } from './address';
+import { launchBrowser } from './browser';
+import { createHome } from './home';
+import { installVsCode } from './install';
+import { startServer } from './server';
+import { versions } from './versions';
+import { installExtension, packageExtension } from './vsix';
+import { Workbench } from './workbench';
+
+/** `npm run screenshots`: makes the README's pictures from the running product. */
+const folder = resolve('media', 'screenshots');
+await mkdir(folder, { recursive: true });
+const vscode = await installVsCode(versions.newest);
+const home = await createHome('screenshots', {
+  'workbench.colorTheme': 'Default Dark Modern',
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+});
+await installExtension(vscode, await packageExtension(), home.dataFolder, home.extensionsFolder);
+const server = await startServer(vscode, home);
+const browser = await launchBrowser();
+try {
+  const window = await Workbench.create(browser, { width: 1200, height: 720 });
+  await window.open(pageAddress(server, { folder: (await home.createWorkspace()).folder }));
+  const take = (name: string) => window.page.screenshot({ path: join(folder, `${name}.png`) });
+  const step = (number: number) =>
+    window.quickInput.getByText(`Log Mentoring Moment (${number}/4)`).waitFor();
+
+  await window.openFile('retry.ts');
+  await window.goTo(9);
+  await window.press('Shift+ArrowDown', 'Shift+ArrowDown');
+  await window.runCommand('Belay: Log Mentoring Moment…');
+  await step(1);
+  await window.type('Ana found the race herself, I only asked');
+  await take('log');
+  await window.press('Enter');
+  await step(2);
+  await window.type('Ana');
+  await window.press('Enter');
+  await step(3);
+  await window.type('pairing');
+  await window.press('Enter');
+  await step(4);
+  await window.type('people');
+  await window.press('Enter');
+  const logged = window.notification('Moment logged');
+  await logged.waitFor();
+  await logged.hover();
+  await logged.locator('.codicon-notifications-clear').click();
+  await logged.waitFor({ state: 'hidden' });
+
+  await window.runCommand('Belay: Open Guide');
+  await window.webview.locator('h1').waitFor();
+  await window.resizeSideBar(340);
+  await window.openFile('retry.ts');
+  await window.goTo(9);
+  await window.runCommand('Belay: Insert Coaching Comment…');
+  await window.quickInput.getByText('Insert Coaching Comment', { exact: true }).waitFor();
+  await take('templates');
+  await window.type('edge case');
+  await window.press('Enter');
+  await window.page.locator('.snippet-placeholder').first().waitFor({ state: 'attached' });
+  await window.type('attempts is 0');
+  await window.runCommand('Belay: Open Guide');
+  await take('belay');
+} finally {
+  await browser.close();
+  await server.stop();
+  await home.remove();
+}
