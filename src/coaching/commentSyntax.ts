@@ -29,6 +29,14 @@ export function commentFormOf(configuration: string): CommentForm | undefined {
   return blockComment ? 'block' : 'text';
 }
 
+/** Common languages that have block comments only. */
+const blockOnly = new Set(['css', 'handlebars', 'html', 'svelte', 'svg', 'vue', 'xml', 'xsl']);
+
+/** The form to assume where no configuration of the language can be seen. The editor, which sees it, leaves out a token that there isn't. */
+export function assumedCommentForm(languageId: string): CommentForm {
+  return blockOnly.has(languageId) ? 'block' : 'line';
+}
+
 /** Languages in which a comment is prose of its own, whatever comment syntax they also have. */
 const prose = new Set([
   'markdown',

@@ -16,18 +16,19 @@ export async function insertTemplate(
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   const { document } = editor;
-  let inserted: boolean;
+  const before = document.version;
   if (document.uri.scheme === 'comment') {
     // A comment box is no ordinary editor: its edits go through the box that has the focus.
     await vscode.commands.executeCommand('editor.action.insertSnippet', {
       snippet: toSnippet(template.body, 'text'),
     });
-    inserted = true;
   } else if (isProse(document.uri.scheme, document.languageId)) {
-    inserted = await insertAsProse(editor, template);
+    await insertAsProse(editor, template);
   } else {
-    inserted = await insertAsComment(editor, template, log);
+    await insertAsComment(editor, template, log);
   }
+  // What the edits themselves report is no proof: in a read-only editor they claim success.
+  const inserted = document.version !== before;
   if (!inserted) {
     await vscode.env.clipboard.writeText(previewOf(template.body));
     throw new UserError(
@@ -43,12 +44,12 @@ function snippet(text: string): vscode.SnippetString {
 }
 
 /** At the cursor; with text selected as a paragraph of its own behind it, since that is what it is about. */
-async function insertAsProse(editor: vscode.TextEditor, template: Template): Promise<boolean> {
+async function insertAsProse(editor: vscode.TextEditor, template: Template): Promise<void> {
   const { selection, document } = editor;
   const text = toSnippet(template.body, 'text');
-  return selection.isEmpty
+  await (selection.isEmpty
     ? editor.insertSnippet(snippet(text), selection.active)
-    : editor.insertSnippet(snippet(`\n\n${text}`), document.lineAt(selection.end).range.end);
+    : editor.insertSnippet(snippet(`\n\n${text}`), document.lineAt(selection.end).range.end));
 }
 
 /** On an empty line the comment takes that line; elsewhere it gets lines of its own above, so that no code ends up inside it. */
@@ -56,14 +57,14 @@ async function insertAsComment(
   editor: vscode.TextEditor,
   template: Template,
   log: vscode.LogOutputChannel,
-): Promise<boolean> {
+): Promise<void> {
   const form = await commentFormFor(editor.document.languageId, log);
   const text = toSnippet(template.body, form);
   const line = editor.document.lineAt(editor.selection.start.line);
-  return line.isEmptyOrWhitespace
+  await (line.isEmptyOrWhitespace
     ? editor.insertSnippet(snippet(text), editor.selection.start)
     : editor.insertSnippet(
         snippet(`${text}\n`),
         new vscode.Position(line.lineNumber, line.firstNonWhitespaceCharacterIndex),
-      );
+      ));
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { messageOf } from '../platform/errors';
 import { readText } from '../platform/files';
-import { commentFormOf } from './commentSyntax';
+import { assumedCommentForm, commentFormOf } from './commentSyntax';
 import type { CommentForm } from './snippetBody';
 
 /** The part of an extension's manifest that says where its languages are configured. */
@@ -27,8 +27,8 @@ function configurationFiles(languageId: string): vscode.Uri[] {
 
 /**
  * The form of a comment in `languageId`, from the configuration that the extension of that language
- * contributes (VS Code has no API for it). Where none says, line comments are assumed: most languages
- * that nobody has described yet have them.
+ * contributes (VS Code has no API for it). In the browser's extension host over a connection those
+ * extensions can't be seen: then it is assumed.
  */
 export async function commentFormFor(languageId: string, log: vscode.LogOutputChannel): Promise<CommentForm> {
   for (const uri of configurationFiles(languageId)) {
@@ -41,5 +41,5 @@ export async function commentFormFor(languageId: string, log: vscode.LogOutputCh
       log.warn(`Language configuration ${uri.toString()}: ${messageOf(error)}`);
     }
   }
-  return 'line';
+  return assumedCommentForm(languageId);
 }

@@ -20,12 +20,15 @@ export function toSnippet(body: readonly string[], form: CommentForm): string {
   return lines.map(line => inForm(line, form)).join('\n');
 }
 
+/** The line comment token and a blank; nothing where the editor knows of no token for the language after all. */
+const lineCommentAndBlank = `\${LINE_COMMENT/(.+)/$1 /}`;
+
 function inForm(line: string, form: CommentForm): string {
   switch (form) {
     case 'text':
       return line;
     case 'line':
-      return line === '' ? '$LINE_COMMENT' : `$LINE_COMMENT ${line}`;
+      return line === '' ? '$LINE_COMMENT' : `${lineCommentAndBlank}${line}`;
     case 'block':
       return line === '' ? line : `$BLOCK_COMMENT_START ${line} $BLOCK_COMMENT_END`;
   }

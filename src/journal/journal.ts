@@ -19,8 +19,8 @@ const segmentLimit = 64 * 1024;
 export interface JournalOptions {
   /** Where this window writes. */
   readonly folder: TextFolder;
-  /** Folders that are only read: those of other windows on the same workspace. */
-  readonly others: readonly TextFolder[];
+  /** Folders that are only read: those of other windows on the same workspace, which come as windows do. */
+  readonly others: () => Promise<readonly TextFolder[]>;
   /** This writer's id: no other window, now or ever, may have the same. */
   readonly writer: string;
   readonly workspace: SegmentHeader['workspace'];
@@ -77,7 +77,7 @@ export class Journal {
     const union = new MomentUnion();
     const problems: FileProblem[] = [];
     let readOnly = false;
-    for (const folder of [this.options.folder, ...this.options.others]) {
+    for (const folder of [this.options.folder, ...(await this.options.others())]) {
       const names = (await folder.list()).filter(name => name.endsWith(segmentExtension));
       for (const segment of await Promise.all(names.map(name => readSegment(folder, name)))) {
         problems.push(...segment.problems);

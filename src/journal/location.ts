@@ -6,8 +6,8 @@ import { siblingStorages } from './siblings';
 export interface JournalLocation {
   /** Written by this window. */
   readonly folder: TextFolder;
-  /** Journals of other windows on the same workspace; only read. */
-  readonly others: readonly TextFolder[];
+  /** Finds the journals of other windows on the same workspace, which are only read. */
+  readonly others: () => Promise<readonly TextFolder[]>;
   /** No folder is open: the journal is kept beside those of all workspaces. */
   readonly withoutWorkspace: boolean;
 }
@@ -19,18 +19,18 @@ const folderName = 'journal';
  * on the same folder storages of their own (`<id>-1`, `<id>-2`), which are read as well so that no moment
  * disappears with a window. With no folder open there is no workspace storage at all.
  */
-export async function locateJournal(context: vscode.ExtensionContext): Promise<JournalLocation> {
+export function locateJournal(context: vscode.ExtensionContext): JournalLocation {
   const { storageUri, globalStorageUri } = context;
   if (!storageUri) {
     return {
       folder: openTextFolder(vscode.Uri.joinPath(globalStorageUri, `${folderName}-without-folder`)),
-      others: [],
+      others: async () => [],
       withoutWorkspace: true,
     };
   }
   return {
     folder: openTextFolder(vscode.Uri.joinPath(storageUri, folderName)),
-    others: await siblingJournals(storageUri),
+    others: () => siblingJournals(storageUri),
     withoutWorkspace: false,
   };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { messageOf, UserError } from '../platform/errors';
+import { type ErrorAction, messageOf, UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import { askChoice, askText, runSteps, type Step, type StepButton } from '../platform/steps';
 import { type Draft, emptyDraft } from './draft';
@@ -27,12 +27,36 @@ export async function logMoment(
     const place = (await selected?.withCommit()) ?? draft.place;
     await save(session, makeMoment({ ...draft, place }));
   } else if (draft.what.trim() !== '') {
+    await keepDraft(session, draft);
+  }
+}
+
+/** Keeps the draft for next time. Where it can't be written it is kept as long as the window is, which has to be said. */
+async function keepDraft(session: JournalSession, draft: Draft): Promise<void> {
+  try {
     await session.drafts.keep(draft);
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('Draft kept: it is there when you log the next moment'),
-      5000,
+  } catch (error) {
+    throw new UserError(
+      vscode.l10n.t(
+        'Your draft couldn’t be written to {0}: {1}. It is kept until this window is closed.',
+        session.location.folder.path,
+        messageOf(error),
+      ),
+      [copyText(makeMoment(draft))],
+      { cause: error },
     );
   }
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('Draft kept: it is there when you log the next moment'),
+    5000,
+  );
+}
+
+function copyText(moment: Moment): ErrorAction {
+  return {
+    title: vscode.l10n.t('Copy Text'),
+    run: () => vscode.env.clipboard.writeText(momentToText(moment, momentWords())),
+  };
 }
 
 /** The draft of last time. One that can't be read is no reason not to log: that is said, and a new one begun. */
@@ -150,13 +174,7 @@ async function save(session: JournalSession, moment: Moment): Promise<void> {
             session.location.folder.path,
             messageOf(error),
           ),
-      [
-        { title: vscode.l10n.t('Try Again'), run: () => save(session, moment) },
-        {
-          title: vscode.l10n.t('Copy Text'),
-          run: () => vscode.env.clipboard.writeText(momentToText(moment, momentWords())),
-        },
-      ],
+      [{ title: vscode.l10n.t('Try Again'), run: () => save(session, moment) }, copyText(moment)],
       { cause: error },
     );
   }

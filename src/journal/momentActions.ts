@@ -58,15 +58,14 @@ async function findFile(place: CodePlace): Promise<vscode.Uri | undefined> {
   return undefined;
 }
 
-/** Where `file` may be. With several roots a relative path begins with its root's name. */
+/** Where `file` may be. With several roots a relative path begins with its root's name; a file outside them is a URI. */
 function candidates(file: string): vscode.Uri[] {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
-    return [vscode.Uri.parse(file)];
-  }
-  return (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri, name }) => [
+  const inRoots = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri, name }) => [
     ...(file.startsWith(`${name}/`) ? [vscode.Uri.joinPath(uri, file.slice(name.length + 1))] : []),
     vscode.Uri.joinPath(uri, file),
   ]);
+  // Two letters at least: one is a drive of Windows.
+  return /^[a-z][a-z0-9+.-]+:/i.test(file) ? [...inRoots, vscode.Uri.parse(file)] : inRoots;
 }
 
 /** Deletes a moment and offers to take that back. */

@@ -23,7 +23,7 @@ export class JournalSession implements vscode.Disposable {
 
   /** Opens and reads the journal of the workspace. */
   static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<JournalSession> {
-    const location = await locateJournal(context);
+    const location = locateJournal(context);
     const journal = new Journal({
       folder: location.folder,
       others: location.others,

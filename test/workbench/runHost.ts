@@ -20,7 +20,11 @@ const runTimeoutMs = 240_000;
  */
 export async function runHostSuite(version: VsCodeVersion, hostKind?: 'web'): Promise<HostRun> {
   const vscode = await installVsCode(version);
-  const home = await createHome('host');
+  const home = await createHome(
+    'host',
+    // The payload's `extensionDevelopmentKind` is read by desktop VS Code only.
+    hostKind === 'web' ? { 'remote.extensionKind': { 'belay.belay': ['web'] } } : {},
+  );
   const server = await startServer(vscode, { ...home, forTests: true });
   const browser = await launchBrowser();
   const consoleLines: string[] = [];

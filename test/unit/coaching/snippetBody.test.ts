@@ -4,6 +4,9 @@ import { previewOf, toSnippet } from '../../../src/coaching/snippetBody';
 
 const width = 80;
 
+/** The line comment token with a blank, or nothing where there is none. */
+const token = `\${LINE_COMMENT/(.+)/$1 /}`;
+
 /** A run of letters, a placeholder or a choice with spaces in it, or escaped characters: what must stay whole. */
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^[a-z.,()]{1,12}$/) },
@@ -24,8 +27,9 @@ function linesOf(body: readonly string[]): string[] {
   return toSnippet(body, 'line')
     .split('\n')
     .map(line => {
-      assert.match(line, /^\$LINE_COMMENT(?: |$)/);
-      return line.slice('$LINE_COMMENT '.length);
+      const opening = line === '$LINE_COMMENT' ? line : token;
+      assert.ok(line.startsWith(opening));
+      return line.slice(opening.length);
     });
 }
 
@@ -40,7 +44,7 @@ describe('a template behind line comments', () => {
   it('has the token before every line, and the bare token where a line is empty', () => {
     assert.equal(
       toSnippet([`note: \${1:x}`, '', 'More.'], 'line'),
-      `$LINE_COMMENT note: \${1:x}\n$LINE_COMMENT\n$LINE_COMMENT More.`,
+      `${token}note: \${1:x}\n$LINE_COMMENT\n${token}More.`,
     );
   });
 

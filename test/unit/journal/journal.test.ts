@@ -9,7 +9,7 @@ function open(folder: MemoryFolder, writer: string, options: Partial<JournalOpti
   let ms = 1_000_000;
   return new Journal({
     folder,
-    others: [],
+    others: async () => [],
     writer,
     workspace,
     now: () => {
@@ -134,8 +134,8 @@ describe('two writers', () => {
     return {
       mine,
       yours,
-      me: open(mine, 'me', { others: [yours] }),
-      you: open(yours, 'you', { others: [mine] }),
+      me: open(mine, 'me', { others: async () => [yours] }),
+      you: open(yours, 'you', { others: async () => [mine] }),
     };
   };
 

@@ -6,7 +6,7 @@ import { aMoment, failing, MemoryFolder, sorted } from '../support';
 const workspace = { folders: ['file:///shop'] };
 
 function open(folder: MemoryFolder, others: readonly MemoryFolder[] = []): Journal {
-  return new Journal({ folder, others, writer: 'w', workspace, now: () => 1 });
+  return new Journal({ folder, others: async () => others, writer: 'w', workspace, now: () => 1 });
 }
 
 function segmentWith(...ids: string[]): string {

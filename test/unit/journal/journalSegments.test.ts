@@ -7,7 +7,7 @@ const bound = 64 * 1024;
 const longest = 10_000;
 
 function open(folder: MemoryFolder, writer = 'w'): Journal {
-  return new Journal({ folder, others: [], writer, workspace: { folders: [] }, now: () => 1 });
+  return new Journal({ folder, others: async () => [], writer, workspace: { folders: [] }, now: () => 1 });
 }
 
 /** Puts moments of 10,000 characters, of which seven fill a segment. */

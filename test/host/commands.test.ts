@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { JournalTree } from '../../src/journal/tree';
+import { readText } from '../../src/platform/files';
+import { deepEqual, equal, match, ok, sorted } from './assert';
+import { belay } from './context';
+import { aMoment, openJournal } from './journals';
+import { readManifest } from './manifest';
+import { canHold, termsOf, type WhenTerm } from './whenClause';
+
+/** VS Code's own keys that the manifest may use. */
+const builtInKeys = ['true', 'false', 'view', 'viewItem', 'focusedView', 'inputFocus'];
+/** Those that Belay sets. */
+const ownKeys = ['belay.guide.atStart', 'belay.guide.atEnd'];
+
+/** What is contributed, the items of all menus in one list. */
+function contributed() {
+  const { commands, menus, keybindings, views } = readManifest().contributes;
+  return {
+    commands,
+    keybindings,
+    menuItems: Object.entries(menus).flatMap(([menu, items]) => items.map(item => ({ menu, ...item }))),
+    viewIds: Object.values(views).flatMap(list => list.map(({ id }) => id)),
+  };
+}
+
+/** Every comparison in the manifest's conditions, with where it is; those of `keys` where they are given. */
+function comparisons(...keys: string[]): { where: string; term: WhenTerm }[] {
+  const { commands, menuItems, keybindings } = contributed();
+  return [
+    ...commands.map(({ command, enablement }) => ({ command, when: enablement })),
+    ...menuItems,
+    ...keybindings,
+  ].flatMap(({ command, when = 'true' }) =>
+    termsOf(when)
+      .filter(({ key }) => keys.length === 0 || keys.includes(key))
+      .map(term => ({ where: `${command}: ${when}`, term })),
+  );
+}
+
+/** The `viewItem` of each kind of row that the journal has. */
+async function viewItems(): Promise<string[]> {
+  const tree = new JournalTree(async () => (await openJournal()).session);
+  const place = { file: 'a.ts', firstLine: 1, lastLine: 1 };
+  return [
+    { day: '2026-03-01', moments: [] },
+    { moment: aMoment('a') },
+    { moment: aMoment('b', { place }) },
+  ].map(node => tree.getTreeItem(node).contextValue ?? '');
+}
+
+describe('the contributed commands', () => {
+  it('are all registered, and no other is', async () => {
+    await belay().activate();
+    const { commands, viewIds } = contributed();
+    const registered = (await vscode.commands.getCommands(true)).filter(id => id.startsWith('belay.'));
+    // VS Code adds some for each view by itself.
+    const madeForViews = /\.(open|focus|resetViewLocation|toggleVisibility|removeView)$/;
+    const own = registered.filter(
+      id => !(madeForViews.test(id) && viewIds.includes(id.slice(0, id.lastIndexOf('.')))),
+    );
+    deepEqual(sorted(own), sorted(commands.map(({ command }) => command)));
+  });
+
+  it('have ids of Belay’s, each its own', () => {
+    const ids = contributed().commands.map(({ command }) => command);
+    equal(new Set(ids).size, ids.length);
+    for (const id of ids) {
+      match(id, /^belay\.[a-zA-Z.]+$/);
+    }
+  });
+
+  it('have a title and stand under “Belay” in the palette', () => {
+    for (const { command, title, category } of contributed().commands) {
+      match(title, /\S/, command);
+      equal(category, 'Belay', command);
+    }
+  });
+
+  it('have an icon where a menu shows them as a button', () => {
+    const { commands, menuItems } = contributed();
+    const buttons = menuItems.filter(({ group = '' }) => /^(navigation|inline)/.test(group));
+    ok(buttons.length > 0, 'there are buttons');
+    for (const { command, menu } of buttons) {
+      const icon = commands.find(candidate => candidate.command === command)?.icon ?? '';
+      match(icon, /^\$\([a-z-]+\)$/, `${command} in ${menu}`);
+    }
+  });
+});
+
+describe('menus and key bindings', () => {
+  it('name contributed commands', () => {
+    const { commands, menuItems, keybindings } = contributed();
+    const known = new Set(commands.map(({ command }) => command));
+    for (const { command } of [...menuItems, ...keybindings]) {
+      ok(known.has(command), `${command} is contributed`);
+    }
+  });
+
+  it('ask only for context keys that VS Code or Belay sets', () => {
+    for (const { where, term } of comparisons()) {
+      ok([...builtInKeys, ...ownKeys].includes(term.key), `${term.key} in ${where} is known`);
+    }
+  });
+
+  it('ask for each key that Belay sets, and Belay does set it', async () => {
+    const bundle = await readText(vscode.Uri.joinPath(belay().extensionUri, readManifest().main));
+    for (const key of ownKeys) {
+      ok(comparisons(key).length > 0, `${key} is asked for`);
+      match(bundle, new RegExp(`["'\`]setContext["'\`],\\s*["'\`]${key}["'\`]`), `${key} is set`);
+    }
+  });
+
+  it('compare views with contributed views only', () => {
+    const { viewIds } = contributed();
+    const onViews = comparisons('view', 'focusedView');
+    ok(onViews.length > 0, 'there are conditions on views');
+    for (const { where, term } of onViews) {
+      ok(canHold(term, viewIds), `${where} can be true of ${viewIds.join(', ')}`);
+    }
+  });
+
+  it('ask of moments, never of days, what is done to a moment', async () => {
+    const [day = '', ...moments] = await viewItems();
+    const onRows = comparisons('viewItem');
+    ok(onRows.length > 0, 'there are conditions on rows');
+    for (const { where, term } of onRows) {
+      ok(canHold(term, moments), `${where} can be true of ${moments.join(', ')}`);
+      ok(!canHold(term, [day]), `${where} isn’t true of ${day}`);
+    }
+  });
+});

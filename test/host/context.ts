@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+
+/** The folder that the run has open. */
+export function workspaceFolder(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) {
+    throw new Error('The in-host tests need an open folder');
+  }
+  return folder.uri;
+}
+
+/** Belay as VS Code has it. */
+export function belay(): vscode.Extension<unknown> {
+  const extension = vscode.extensions.getExtension('belay.belay');
+  if (!extension) {
+    throw new Error('belay.belay isn’t there');
+  }
+  return extension;
+}
+
+const testsFolder = () => vscode.Uri.joinPath(workspaceFolder(), '.belay-tests');
+
+/** A folder of a test's own, which isn't there yet; gone after the run. */
+export function freshFolder(): vscode.Uri {
+  return vscode.Uri.joinPath(testsFolder(), crypto.randomUUID());
+}
+
+after(async () => {
+  const left = await vscode.workspace.fs.stat(testsFolder()).then(
+    () => true,
+    () => false,
+  );
+  if (left) {
+    await vscode.workspace.fs.delete(testsFolder(), { recursive: true });
+  }
+});
+
+/** A memento that lives as long as its test. */
+export class MemoryMemento implements vscode.Memento {
+  readonly #values = new Map<string, unknown>();
+
+  keys(): readonly string[] {
+    return [...this.#values.keys()];
+  }
+
+  get<T>(key: string): T | undefined;
+  get<T>(key: string, defaultValue: T): T;
+  get<T>(key: string, defaultValue?: T): T | undefined {
+    // As VS Code does: whoever asks says what it is.
+    return this.#values.has(key) ? (this.#values.get(key) as T) : defaultValue;
+  }
+
+  async update(key: string, value: unknown): Promise<void> {
+    // As VS Code does: what comes back is a copy.
+    this.#values.set(key, JSON.parse(JSON.stringify(value)));
+  }
+
+  setKeysForSync(): never {
+    throw new Error('Nothing of Belay is synchronised');
+  }
+}
+
+/** What a test says of a context; the rest is made up for it. */
+export interface ContextOptions {
+  /** `null` as with no folder open. */
+  readonly storageUri?: vscode.Uri | null;
+  readonly globalStorageUri?: vscode.Uri;
+  readonly workspaceState?: vscode.Memento;
+}
+
+/** A context as `activate` gets it, with storage of its own. What it doesn't have fails when asked for. */
+export function createContext(options: ContextOptions = {}): vscode.ExtensionContext {
+  const root = freshFolder();
+  const { storageUri = vscode.Uri.joinPath(root, 'workspaceStorage', 'a1b2c3', 'belay.belay') } = options;
+  const extension = belay();
+  const context: Partial<vscode.ExtensionContext> = {
+    extension,
+    extensionUri: extension.extensionUri,
+    subscriptions: [],
+    storageUri: storageUri ?? undefined,
+    globalStorageUri: options.globalStorageUri ?? vscode.Uri.joinPath(root, 'globalStorage', 'belay.belay'),
+    workspaceState: options.workspaceState ?? new MemoryMemento(),
+    globalState: new MemoryMemento(),
+  };
+  return new Proxy(context as vscode.ExtensionContext, {
+    get(target, key, receiver) {
+      if (!(key in target)) {
+        throw new Error(`The test’s context has no ${String(key)}`);
+      }
+      return Reflect.get(target, key, receiver);
+    },
+  });
+}

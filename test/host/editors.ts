@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Template } from '../../src/coaching/template';
+import { until } from './assert';
+
+/** A template with this comment, whose other details don't matter to the test. */
+export function aTemplate(...body: string[]): Template {
+  return { name: 'Ask', label: 'question', decorations: [], description: 'When?', why: 'Why?', body };
+}
+
+/** Shows an untitled document with `content`, the cursor or selection at `selection`. */
+export async function showText(
+  language: string,
+  content: string,
+  selection = new vscode.Selection(0, 0, 0, 0),
+): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = selection;
+  return editor;
+}
+
+/** The cursor at a line and column, both from 0. */
+export function cursor(line: number, column: number): vscode.Selection {
+  return new vscode.Selection(line, column, line, column);
+}
+
+/** Closes all editors, without asking whether to save. */
+export async function closeEditors(): Promise<void> {
+  await until('all editors are closed', async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+  });
+}
+
+/** Resolves once VS Code has loaded a language's comment tokens, which it begins to when it first shows the language. */
+export async function commentTokensOf(language: string): Promise<void> {
+  const editor = await showText(language, '');
+  await until(`${language} has comment tokens`, async () => {
+    await editor.insertSnippet(new vscode.SnippetString('$LINE_COMMENT$BLOCK_COMMENT_START'));
+    return editor.document.getText() !== '';
+  });
+  await closeEditors();
+}
+
+/** Whether this extension host is shown the extensions that describe languages. */
+export function seesLanguages(): boolean {
+  return vscode.extensions.getExtension('vscode.css') !== undefined;
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Moment } from '../../src/journal/moment';
+import { printEvent, printHeader } from '../../src/journal/segment';
+import { JournalSession } from '../../src/journal/session';
+import { type ContextOptions, createContext, freshFolder } from './context';
+import { RecordingReporter } from './reporter';
+
+/** A moment whose details don't matter to the test. */
+export function aMoment(id: string, details: Partial<Moment> = {}): Moment {
+  return { id, when: '2026-03-01T14:30:00+01:00', what: `what happened in ${id}`, who: ['Ana'], ...details };
+}
+
+/** A window's journal on storage of its own or on that of `options`, and what it reported. */
+export async function openJournal(
+  options: ContextOptions = {},
+): Promise<{ session: JournalSession; reporter: RecordingReporter }> {
+  const reporter = new RecordingReporter();
+  return { session: await JournalSession.open(createContext(options), reporter), reporter };
+}
+
+/** The storage that VS Code gives each of several windows on one folder. */
+export function storagesOfOneFolder(): (window: 1 | 2) => vscode.Uri {
+  const root = freshFolder();
+  return window => vscode.Uri.joinPath(root, window === 1 ? 'a1b2c3' : 'a1b2c3-1', 'belay.belay');
+}
+
+/** A segment with moments of these ids, as another window would have left it. */
+export function segmentWith(...ids: string[]): string {
+  const events = ids.map(id =>
+    printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'other' }, moment: aMoment(id) }),
+  );
+  return `${[printHeader({ writer: 'other', workspace: { folders: [] } }), ...events].join('\n')}\n`;
+}
+
+export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** The ids in the order of the journal. */
+export function idsOf({ moments }: { readonly moments: readonly Moment[] }): string[] {
+  return moments.map(({ id }) => id);
+}

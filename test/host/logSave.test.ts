@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { emptyDraft } from '../../src/journal/draft';
+import { logMoment } from '../../src/journal/logMoment';
+import { UserError } from '../../src/platform/errors';
+import { deepEqual, equal, match, ok, rejects, until } from './assert';
+import { freshFolder } from './context';
+import { openJournal, writeText } from './journals';
+
+// Nothing can be typed into a question from here, but a kept draft fills it in and commands answer it.
+const draft = {
+  ...emptyDraft,
+  what: 'she found the race herself',
+  who: '@Ana and Jo',
+  kind: 'pairing',
+} as const;
+
+/** Gives the questions of `flow` the same answer, over and over, until it has ended. */
+async function answering<T>(flow: Promise<T>, command: string): Promise<T> {
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  flow.then(end, end);
+  await until('the questions end', async () => {
+    await vscode.commands.executeCommand(command);
+    return ended;
+  });
+  return flow;
+}
+
+const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+const close = 'workbench.action.closeQuickOpen';
+
+describe('logging a moment', () => {
+  let storageUri: vscode.Uri;
+  let obstacle: vscode.Uri;
+  beforeEach(() => {
+    storageUri = vscode.Uri.joinPath(freshFolder(), 'id', 'belay.belay');
+    obstacle = vscode.Uri.joinPath(storageUri, 'journal');
+  });
+  afterEach(() => vscode.commands.executeCommand('notifications.clearAll'));
+
+  it('from a kept draft writes the moment and forgets the draft', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    await session.drafts.keep(draft);
+    await answering(logMoment(session, undefined, reporter), accept);
+    const [moment, ...more] = session.moments;
+    deepEqual(more, []);
+    deepEqual([moment?.what, moment?.who, moment?.kind], [draft.what, ['Ana', 'Jo'], 'pairing']);
+    equal((await session.drafts.load()).draft, undefined);
+    const next = await openJournal({ storageUri });
+    deepEqual(next.session.moments, session.moments);
+    equal((await next.session.drafts.load()).draft, undefined);
+  });
+
+  it('that is left keeps the draft, for the next window too, and logs nothing', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    await session.drafts.keep(draft);
+    await answering(logMoment(session, undefined, reporter), close);
+    deepEqual(session.moments, []);
+    const next = await openJournal({ storageUri });
+    deepEqual((await next.session.drafts.load()).draft, draft);
+  });
+
+  it('adds the place that was selected, with its commit', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    await session.drafts.keep(draft);
+    const place = { file: 'src/retry.ts', firstLine: 1, lastLine: 4 };
+    const selected = { place, withCommit: async () => ({ ...place, commit: '0123abc' }) };
+    await answering(logMoment(session, selected, reporter), accept);
+    deepEqual(session.moments[0]?.place, { ...place, commit: '0123abc' });
+  });
+
+  it('sets a draft that can’t be read aside and says where it is', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    await writeText(vscode.Uri.joinPath(obstacle, 'draft.json'), '{"what":');
+    await answering(logMoment(session, undefined, reporter), close);
+    const [error] = reporter.reported;
+    ok(error instanceof UserError, 'it is for the user');
+    match(error.message, /can’t be read\. It is kept in .*journal.*draft-unreadable\.json/);
+    deepEqual(session.moments, []);
+  });
+
+  describe('where the journal can’t be written', () => {
+    const fail = async () => {
+      const opened = await openJournal({ storageUri });
+      await writeText(obstacle, 'in the way');
+      await rejects(opened.session.drafts.keep(draft), Error);
+      const error = await rejects(
+        answering(logMoment(opened.session, undefined, opened.reporter), accept),
+        UserError,
+      );
+      return { ...opened, error };
+    };
+    const run = (error: UserError, title: string) =>
+      error.actions.find(action => action.title === title)?.run();
+
+    it('says where and why, and keeps the draft', async () => {
+      const { session, error } = await fail();
+      match(error.message, /couldn’t be written to .*journal: .*not a directory.*kept as a draft\.$/);
+      deepEqual(session.moments, []);
+      equal((await session.drafts.load()).draft?.what, draft.what);
+    });
+
+    it('says so in a plain sentence when the questions are left', async () => {
+      const { session, reporter } = await openJournal({ storageUri });
+      await writeText(obstacle, 'in the way');
+      await rejects(session.drafts.keep(draft), Error);
+      await rejects(answering(logMoment(session, undefined, reporter), close), UserError);
+    });
+
+    it('keeps the draft in this window when the questions are left', async () => {
+      const { session, reporter } = await openJournal({ storageUri });
+      await writeText(obstacle, 'in the way');
+      await rejects(session.drafts.keep(draft), Error);
+      await rejects(answering(logMoment(session, undefined, reporter), close), Error);
+      deepEqual((await session.drafts.load()).draft, draft);
+    });
+
+    it('offers to copy the words', async () => {
+      const { error } = await fail();
+      await run(error, 'Copy Text');
+      match(
+        await vscode.env.clipboard.readText(),
+        /^she found the race herself\n\n.*Who: Ana, Jo\nKind: Pairing\n/s,
+      );
+    });
+
+    it('offers to try again, which fails the same way while nothing has changed', async () => {
+      const { session, error } = await fail();
+      await rejects(Promise.resolve(run(error, 'Try Again')), UserError);
+      equal((await session.drafts.load()).draft?.what, draft.what);
+    });
+
+    it('writes the moment once, and forgets the draft, when trying again works', async () => {
+      const { session, error } = await fail();
+      await vscode.workspace.fs.delete(obstacle);
+      await run(error, 'Try Again');
+      deepEqual(
+        session.moments.map(({ what }) => what),
+        [draft.what],
+      );
+      equal((await session.drafts.load()).draft, undefined);
+      equal((await openJournal({ storageUri })).session.moments.length, 1);
+    });
+  });
+});

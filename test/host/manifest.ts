@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { belay } from './context';
+
+const Contribution = v.object({ id: v.string(), icon: v.string() });
+const MenuItem = v.object({
+  command: v.string(),
+  when: v.optional(v.string()),
+  group: v.optional(v.string()),
+});
+const Capability = v.object({ supported: v.string(), description: v.string() });
+
+/** What the tests look at in the manifest. */
+const ManifestSchema = v.object({
+  main: v.string(),
+  browser: v.string(),
+  icon: v.string(),
+  activationEvents: v.array(v.string()),
+  capabilities: v.object({ untrustedWorkspaces: Capability, virtualWorkspaces: Capability }),
+  contributes: v.object({
+    viewsContainers: v.record(v.string(), v.array(Contribution)),
+    views: v.record(v.string(), v.array(Contribution)),
+    viewsWelcome: v.array(v.object({ view: v.string(), contents: v.string() })),
+    commands: v.array(
+      v.object({
+        command: v.string(),
+        title: v.string(),
+        category: v.optional(v.string()),
+        icon: v.optional(v.string()),
+        enablement: v.optional(v.string()),
+      }),
+    ),
+    menus: v.record(v.string(), v.array(MenuItem)),
+    keybindings: v.array(v.object({ ...MenuItem.entries, key: v.string() })),
+    snippets: v.array(v.object({ language: v.string(), path: v.string() })),
+  }),
+});
+
+/** The manifest as VS Code has it, its words localised. */
+export function readManifest(): v.InferOutput<typeof ManifestSchema> {
+  return v.parse(ManifestSchema, belay().packageJSON);
+}

@@ -1,7 +1,0 @@
-import * as vscode from 'vscode';
-
-describe('smoke', () => {
-  it('activates', async () => {
-    await vscode.extensions.getExtension('belay.belay')?.activate();
-  });
-});
