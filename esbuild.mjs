@@ -1,6 +1,6 @@
 // Builds everything that runs: the extension, its pages and data into dist/ (shipped), tests and tools into
 // out/ (not shipped). `--watch` rebuilds on change.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, watch as watchFolder, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
@@ -160,6 +160,9 @@ try {
   await buildGuide();
   if (watch) {
     await Promise.all(bundles.map(async options => (await context(options)).watch()));
+    for await (const _change of watchFolder(guideFolder)) {
+      await buildGuide().catch(error => console.error(error.message));
+    }
   } else {
     await Promise.all(bundles.map(options => build(options)));
   }

@@ -42,7 +42,6 @@ const prose = new Set([
   'markdown',
   'plaintext',
   'git-commit',
-  'scminput',
   'restructuredtext',
   'asciidoc',
   'latex',

@@ -18,10 +18,7 @@ export async function insertTemplate(
   const { document } = editor;
   const before = document.version;
   if (document.uri.scheme === 'comment') {
-    // A comment box is no ordinary editor: its edits go through the box that has the focus.
-    await vscode.commands.executeCommand('editor.action.insertSnippet', {
-      snippet: toSnippet(template.body, 'text'),
-    });
+    await insertIntoCommentBox(editor, template);
   } else if (isProse(document.uri.scheme, document.languageId)) {
     await insertAsProse(editor, template);
   } else {
@@ -37,6 +34,26 @@ export async function insertTemplate(
       ),
     );
   }
+}
+
+/**
+ * A comment box is no ordinary editor: a snippet goes in through a command that writes where the focus is.
+ * So the focus has to be back in the box; an empty one may have closed while the list was open, and its
+ * document then takes the text as it is.
+ */
+async function insertIntoCommentBox(
+  { document, selection }: vscode.TextEditor,
+  template: Template,
+): Promise<void> {
+  if (vscode.window.activeTextEditor?.document === document) {
+    await vscode.commands.executeCommand('editor.action.insertSnippet', {
+      snippet: toSnippet(template.body, 'text'),
+    });
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, selection.active, previewOf(template.body));
+  await vscode.workspace.applyEdit(edit);
 }
 
 function snippet(text: string): vscode.SnippetString {

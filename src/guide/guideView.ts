@@ -6,15 +6,25 @@ import { readText } from '../platform/files';
 import type { Reporter } from '../platform/reporting';
 import { renderPage } from '../platform/webviewPage';
 import { type InitialData, type ToHost, ToHostSchema, type ToPage } from './protocol';
-import { type Guide, GuideSchema, neighbours, placeIn } from './section';
+import { type Guide, GuideSchema, neighbours, type Place, placeIn } from './section';
 
 const placeKey = 'guide.place';
 
+/** A promise and the function that resolves it. */
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let settle: ((value: T) => void) | undefined;
+  const promise = new Promise<T>(resolve => {
+    settle = resolve;
+  });
+  return { promise, resolve: value => settle?.(value) };
+}
+
 /** The webview view "Guide": owns the page, remembers the reader's place. */
-export class GuideView implements vscode.Disposable {
+export class GuideView {
   #parts: Promise<PageParts> | undefined;
-  /** The open page; gone while the view has never been opened or is closed. */
-  #page: { channel: Channel<ToPage>; ready: Promise<void> } | undefined;
+  /** Resolves with the page once it can take messages; a new promise whenever the page has gone. */
+  #page = deferred<Channel<ToPage>>();
+  #place: string | undefined;
 
   constructor(
     private readonly context: vscode.ExtensionContext,
@@ -25,6 +35,11 @@ export class GuideView implements vscode.Disposable {
   async resolve(view: vscode.WebviewView): Promise<void> {
     // The page is whole in itself: it may load nothing, from the extension's folder either.
     view.webview.options = { enableScripts: true, localResourceRoots: [] };
+    let isOpen = true;
+    view.onDidDispose(() => {
+      isOpen = false;
+      this.#page = deferred();
+    });
     let parts: PageParts;
     try {
       parts = await this.#load();
@@ -33,80 +48,78 @@ export class GuideView implements vscode.Disposable {
       void this.reporter.report(error);
       return;
     }
+    if (!isOpen) {
+      return;
+    }
     const { guide, script, style } = parts;
     const place = placeIn(guide, this.context.globalState.get(placeKey));
     const section = guide.find(candidate => candidate.id === place.id);
     if (!section) {
       throw new Error(`No section ${place.id}`);
     }
-    const page = this.#connect(view, guide);
-    const data: InitialData = { section, place, strings: pageStrings() };
-    view.webview.html = renderPage({ title: vscode.l10n.t('Guide'), script, style, data });
-    view.onDidDispose(() => {
-      page.dispose();
-      if (this.#page?.channel === page) {
-        this.#page = undefined;
+    const channel = this.#connect(view.webview, guide);
+    view.onDidDispose(() => channel.dispose());
+    // A hidden page is unloaded; it says again that it is ready when it comes back.
+    view.onDidChangeVisibility(() => {
+      if (!view.visible) {
+        this.#page = deferred();
       }
     });
+    const data: InitialData = { section, place, strings: pageStrings() };
+    view.description = '';
+    view.webview.html = renderPage({ title: vscode.l10n.t('Guide'), script, style, data });
     await this.#announcePosition(guide, place.id);
   }
 
-  /** Sends the reader to the list of sections or to a neighbouring section. */
+  /** Sends the reader to the list of sections or to a neighbouring section, as soon as there is a page. */
   async go(to: 'contents' | 'previous' | 'next'): Promise<void> {
-    const page = this.#page;
-    await page?.ready;
-    page?.channel.send({ type: 'go', to });
+    (await this.#page.promise).send({ type: 'go', to });
   }
 
-  dispose(): void {
-    this.#page?.channel.dispose();
-  }
-
-  #connect(view: vscode.WebviewView, guide: Guide): Channel<ToPage> {
-    let becomeReady: (() => void) | undefined;
-    const ready = new Promise<void>(resolve => {
-      becomeReady = resolve;
-    });
-    const receive = (message: ToHost) => {
-      switch (message.type) {
-        case 'ready':
-          channel.send({ type: 'guide', guide });
-          becomeReady?.();
-          break;
-        case 'view':
-          if (message.view.show === 'section') {
-            const { place } = message.view;
-            this.#remember(guide, place).catch(error => this.reporter.log.error(messageOf(error)));
-          }
-          break;
-        case 'problem':
-          this.reporter.log.error(`Guide page: ${message.message}`);
-          break;
-      }
-    };
+  #connect(webview: vscode.Webview, guide: Guide): Channel<ToPage> {
     const channel = openChannel<ToPage, typeof ToHostSchema>(
       {
-        post: message => void view.webview.postMessage(message),
+        post: message => void webview.postMessage(message),
         listen: listener => {
-          const subscription = view.webview.onDidReceiveMessage(listener);
+          const subscription = webview.onDidReceiveMessage(listener);
           return () => subscription.dispose();
         },
       },
       ToHostSchema,
-      receive,
+      message => this.#receive(message, guide, channel),
       reason => this.reporter.log.warn(`Guide page sent an unknown message: ${reason}`),
     );
-    this.#page = { channel, ready };
     return channel;
   }
 
-  async #remember(guide: Guide, place: { id: string; scroll: number }): Promise<void> {
+  #receive(message: ToHost, guide: Guide, channel: Channel<ToPage>): void {
+    switch (message.type) {
+      case 'ready':
+        channel.send({ type: 'guide', guide });
+        this.#page.resolve(channel);
+        break;
+      case 'view':
+        if (message.view.show === 'section') {
+          this.#remember(guide, message.view.place).catch(error => this.reporter.log.error(messageOf(error)));
+        }
+        break;
+      case 'problem':
+        this.reporter.log.error(`Guide page: ${message.message}`);
+        break;
+    }
+  }
+
+  async #remember(guide: Guide, place: Place): Promise<void> {
     await this.context.globalState.update(placeKey, place);
     await this.#announcePosition(guide, place.id);
   }
 
   /** Greys out "previous" and "next" at the two ends of the guide. */
   async #announcePosition(guide: Guide, id: string): Promise<void> {
+    if (this.#place === id) {
+      return;
+    }
+    this.#place = id;
     const { previous, next } = neighbours(guide, id);
     await vscode.commands.executeCommand('setContext', 'belay.guide.atStart', previous === undefined);
     await vscode.commands.executeCommand('setContext', 'belay.guide.atEnd', next === undefined);
@@ -157,6 +170,7 @@ function pageStrings(): InitialData['strings'] {
     contents: vscode.l10n.t('Contents'),
     previous: vscode.l10n.t('Previous: {0}', '{0}'),
     next: vscode.l10n.t('Next: {0}', '{0}'),
+    around: vscode.l10n.t('Sections before and after this one'),
     reading: vscode.l10n.t('You are reading this'),
     table: vscode.l10n.t('Table'),
   };

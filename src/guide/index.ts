@@ -10,7 +10,7 @@ export function registerGuide(context: vscode.ExtensionContext, reporter: Report
   // The view's code is loaded with the first look at it: starting VS Code must not pay for it.
   let view: Promise<GuideView> | undefined;
   const loadView = () => {
-    view ??= import('./guideView').then(module => store.add(new module.GuideView(context, reporter)));
+    view ??= import('./guideView').then(module => new module.GuideView(context, reporter));
     return view;
   };
   const go = (to: 'contents' | 'previous' | 'next') => async () => {

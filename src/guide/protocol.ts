@@ -13,6 +13,7 @@ export const StringsSchema = v.object({
   contents: v.string(),
   previous: v.string(),
   next: v.string(),
+  around: v.string(),
   reading: v.string(),
   table: v.string(),
 });

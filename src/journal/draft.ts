@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { TextFolder } from '../platform/files';
+import type { TextFolder } from '../platform/textFolder';
 import { CodePlaceSchema, kinds, skills } from './moment';
 
 /** A moment that is still being typed. Names are kept as typed. */
 export const DraftSchema = v.object({
+  /** The moment that it becomes: logging it a second time replaces that moment. */
+  id: v.pipe(v.string(), v.nonEmpty()),
   what: v.string(),
   who: v.string(),
   kind: v.optional(v.picklist(kinds)),
@@ -11,9 +13,6 @@ export const DraftSchema = v.object({
   place: v.optional(CodePlaceSchema),
 });
 export type Draft = v.InferOutput<typeof DraftSchema>;
-
-/** A draft with nothing in it. */
-export const emptyDraft: Draft = { what: '', who: '' };
 
 const file = 'draft.json';
 const unreadableFile = 'draft-unreadable.json';
@@ -65,10 +64,12 @@ export class DraftKeeper {
     return this.#settle({ draft });
   }
 
-  /** Forgets the draft: it was logged or thrown away. */
-  clear(): Promise<void> {
-    this.#memory = undefined;
-    return this.#settle({ draft: undefined });
+  /** Forgets the draft of that id: it was logged or emptied. Another one that was begun since stays. */
+  async clear(id: string): Promise<void> {
+    if (this.#memory === undefined || this.#memory.id === id) {
+      this.#memory = undefined;
+      await this.#settle({ draft: undefined });
+    }
   }
 
   #settle(wanted: { draft: Draft | undefined }): Promise<void> {

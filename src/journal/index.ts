@@ -22,15 +22,23 @@ export function registerJournal(
   const openSession = () => {
     session ??= import('./session')
       .then(module => module.JournalSession.open(context, reporter))
-      .then(opened => store.add(opened))
-      .catch(error => {
-        session = undefined;
-        throw error;
-      });
+      .then(
+        opened => {
+          store.add(opened);
+          store.add(opened.onDidChange(() => tree.refresh()));
+          tree.refresh();
+          return opened;
+        },
+        error => {
+          // A later use tries again.
+          session = undefined;
+          throw error;
+        },
+      );
     return session;
   };
-
   const tree = store.add(new JournalTree(openSession));
+
   const view = store.add(
     vscode.window.createTreeView<JournalNode>('belay.journal', { treeDataProvider: tree }),
   );
@@ -88,7 +96,7 @@ export function registerJournal(
   );
   store.add(
     momentCommand('belay.journal.deleteMoment', async (opened, moment) =>
-      (await import('./momentActions')).deleteMoment(opened, moment),
+      (await import('./momentActions')).deleteMoment(opened, moment, reporter),
     ),
   );
   store.add(

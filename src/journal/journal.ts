@@ -1,5 +1,5 @@
 import { type FileProblem, messageOf } from '../platform/errors';
-import type { TextFolder } from '../platform/files';
+import type { TextFolder } from '../platform/textFolder';
 import { HybridClock } from './clock';
 import type { Moment } from './moment';
 import {
@@ -7,6 +7,7 @@ import {
   parseSegment,
   printEvent,
   printHeader,
+  type Segment,
   type SegmentHeader,
   segmentExtension,
 } from './segment';
@@ -56,7 +57,7 @@ export class Journal {
   /** The lines of the segment being written, header first, all of them on the disk. */
   #lines: readonly string[] = [];
   #segment = 0;
-  /** Writes go one after the other: each replaces the whole segment. */
+  /** Reads and writes go one after the other: a write replaces the whole segment, a read all that is known. */
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: JournalOptions) {
@@ -73,19 +74,25 @@ export class Journal {
   }
 
   /** Reads everything anew. A folder that can't be listed fails the whole; a file that can't be read is named. */
-  async read(): Promise<JournalContents> {
+  read(): Promise<JournalContents> {
+    return this.#enqueue(() => this.#read());
+  }
+
+  async #read(): Promise<JournalContents> {
     const union = new MomentUnion();
     const problems: FileProblem[] = [];
     let readOnly = false;
-    for (const folder of [this.options.folder, ...(await this.options.others())]) {
-      const names = (await folder.list()).filter(name => name.endsWith(segmentExtension));
-      for (const segment of await Promise.all(names.map(name => readSegment(folder, name)))) {
-        problems.push(...segment.problems);
-        readOnly ||= segment.newer;
-        for (const event of segment.events) {
-          this.#clock.observe(event.stamp);
-          union.apply(event);
-        }
+    const others = await this.options.others();
+    const segments = [
+      ...(await readSegments(this.options.folder)),
+      ...(await Promise.all(others.map(readOthersSegments))).flat(),
+    ];
+    for (const segment of segments) {
+      problems.push(...segment.problems);
+      readOnly ||= segment.newer;
+      for (const event of segment.events) {
+        this.#clock.observe(event.stamp);
+        union.apply(event);
       }
     }
     this.#union = union;
@@ -106,10 +113,10 @@ export class Journal {
   }
 
   #write(makeEvent: () => JournalEvent): Promise<void> {
-    const work = this.#queue.then(async () => {
+    return this.#enqueue(async () => {
       // A writer has to know the others' stamps, so that its event is later than what it replaces.
       if (!this.#wasRead) {
-        await this.read();
+        await this.#read();
       }
       if (this.#readOnly) {
         throw new NewerFormatError();
@@ -118,7 +125,11 @@ export class Journal {
       await this.#append(printEvent(event));
       this.#union.apply(event);
     });
-    // A failed write is its caller's to handle; the next one starts afresh.
+  }
+
+  #enqueue<T>(task: () => Promise<T>): Promise<T> {
+    const work = this.#queue.then(task);
+    // Its failure is its caller's to handle; the next task starts afresh.
     this.#queue = work.then(
       () => undefined,
       () => undefined,
@@ -140,13 +151,31 @@ export class Journal {
   }
 }
 
-async function readSegment(folder: TextFolder, name: string): Promise<ReturnType<typeof parseSegment>> {
+async function readSegments(folder: TextFolder): Promise<Segment[]> {
+  const names = (await folder.list()).filter(name => name.endsWith(segmentExtension));
+  return Promise.all(names.map(name => readSegment(folder, name)));
+}
+
+/** Another window's folder that can't be listed is named; it doesn't keep this one from its own. */
+async function readOthersSegments(folder: TextFolder): Promise<Segment[]> {
+  try {
+    return await readSegments(folder);
+  } catch (error) {
+    return [unreadable(folder.path, error)];
+  }
+}
+
+async function readSegment(folder: TextFolder, name: string): Promise<Segment> {
   const file = `${folder.path}/${name}`;
   try {
     const text = await folder.read(name);
     // Gone since the folder was listed.
     return text === undefined ? { events: [], problems: [], newer: false } : parseSegment(file, text);
   } catch (error) {
-    return { events: [], problems: [{ file, reason: messageOf(error) }], newer: false };
+    return unreadable(file, error);
   }
+}
+
+function unreadable(file: string, error: unknown): Segment {
+  return { events: [], problems: [{ file, reason: messageOf(error) }], newer: false };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { openTextFolder, type TextFolder } from '../platform/files';
+import { openTextFolder } from '../platform/files';
+import type { TextFolder } from '../platform/textFolder';
 import { siblingStorages } from './siblings';
 
 /** Where a window keeps its journal. */

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { type ErrorAction, messageOf, UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import { askChoice, askText, runSteps, type Step, type StepButton } from '../platform/steps';
-import { type Draft, emptyDraft } from './draft';
-import { NewerFormatError } from './journal';
+import type { Draft } from './draft';
 import { kinds, type Moment, parseNames, skills, toLocalIso } from './moment';
 import { formatPlace, momentToText } from './momentText';
 import type { PendingPlace } from './selection';
@@ -20,13 +19,23 @@ export async function logMoment(
   reporter: Reporter,
 ): Promise<void> {
   const kept = await loadDraft(session, reporter);
-  const draft: Draft = { ...(kept ?? emptyDraft), ...(selected ? { place: selected.place } : {}) };
   const hasDraft = kept !== undefined && kept.what.trim() !== '';
+  const draft: Draft = {
+    ...(hasDraft ? kept : { id: crypto.randomUUID(), what: '', who: '' }),
+    ...(selected ? { place: selected.place } : {}),
+  };
+  // Git may take a moment; by the time that it answers, the draft may be kept already.
+  const located = selected?.withCommit().then(place => {
+    draft.place = place;
+  });
 
   if (await runSteps(vscode.l10n.t('Log Mentoring Moment'), stepsFor(draft, hasDraft, session, reporter))) {
-    const place = (await selected?.withCommit()) ?? draft.place;
-    await save(session, makeMoment({ ...draft, place }));
-  } else if (draft.what.trim() !== '') {
+    await located;
+    await save(session, makeMoment(draft), reporter);
+  } else if (draft.what.trim() === '') {
+    await session.drafts.clear(draft.id);
+  } else {
+    await located;
     await keepDraft(session, draft);
   }
 }
@@ -147,9 +156,9 @@ function stepsFor(draft: Draft, hasDraft: boolean, session: JournalSession, repo
   ];
 }
 
-function makeMoment({ what, who, kind, skill, place }: Draft): Moment {
+function makeMoment({ id, what, who, kind, skill, place }: Draft): Moment {
   return {
-    id: crypto.randomUUID(),
+    id,
     when: toLocalIso(new Date()),
     what: what.trim(),
     who: parseNames(who),
@@ -160,26 +169,24 @@ function makeMoment({ what, who, kind, skill, place }: Draft): Moment {
 }
 
 /** Writes the moment. Where that fails the words aren't lost: the draft stays, and they can be copied. */
-async function save(session: JournalSession, moment: Moment): Promise<void> {
+async function save(session: JournalSession, moment: Moment, reporter: Reporter): Promise<void> {
   try {
     await session.put(moment);
   } catch (error) {
     throw new UserError(
-      error instanceof NewerFormatError
-        ? vscode.l10n.t(
-            'A newer version of Belay has written to this journal, so this one only reads it. Update Belay to log; your draft is kept.',
-          )
+      error instanceof UserError
+        ? vscode.l10n.t('{0} Your words are kept as a draft.', error.message)
         : vscode.l10n.t(
             'Your moment couldn’t be written to {0}: {1}. Your words are kept as a draft.',
             session.location.folder.path,
             messageOf(error),
           ),
-      [{ title: vscode.l10n.t('Try Again'), run: () => save(session, moment) }, copyText(moment)],
+      [{ title: vscode.l10n.t('Try Again'), run: () => save(session, moment, reporter) }, copyText(moment)],
       { cause: error },
     );
   }
-  await session.drafts.clear();
-  void confirm(session, moment);
+  await session.drafts.clear(moment.id);
+  confirm(session, moment).catch(error => reporter.report(error));
 }
 
 async function confirm(session: JournalSession, moment: Moment): Promise<void> {

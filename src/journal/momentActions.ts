@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../platform/errors';
+import type { Reporter } from '../platform/reporting';
 import type { CodePlace, Moment } from './moment';
 import { dayOf, formatPlace, momentToText } from './momentText';
 import type { JournalSession } from './session';
@@ -60,18 +61,23 @@ async function findFile(place: CodePlace): Promise<vscode.Uri | undefined> {
 
 /** Where `file` may be. With several roots a relative path begins with its root's name; a file outside them is a URI. */
 function candidates(file: string): vscode.Uri[] {
-  const inRoots = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri, name }) => [
-    ...(file.startsWith(`${name}/`) ? [vscode.Uri.joinPath(uri, file.slice(name.length + 1))] : []),
-    vscode.Uri.joinPath(uri, file),
-  ]);
+  const roots = vscode.workspace.workspaceFolders ?? [];
+  const named = roots
+    .filter(({ name }) => roots.length > 1 && file.startsWith(`${name}/`))
+    .map(({ uri, name }) => vscode.Uri.joinPath(uri, file.slice(name.length + 1)));
+  const inRoots = [...named, ...roots.map(({ uri }) => vscode.Uri.joinPath(uri, file))];
   // Two letters at least: one is a drive of Windows.
   return /^[a-z][a-z0-9+.-]+:/i.test(file) ? [...inRoots, vscode.Uri.parse(file)] : inRoots;
 }
 
 /** Deletes a moment and offers to take that back. */
-export async function deleteMoment(session: JournalSession, moment: Moment): Promise<void> {
+export async function deleteMoment(
+  session: JournalSession,
+  moment: Moment,
+  reporter: Reporter,
+): Promise<void> {
   await session.delete(moment.id);
-  void offerUndo(session, moment);
+  offerUndo(session, moment).catch(error => reporter.report(error));
 }
 
 async function offerUndo(session: JournalSession, moment: Moment): Promise<void> {

@@ -17,6 +17,12 @@ const HeaderSchema = v.looseObject({
   workspace: v.looseObject({ name: v.optional(v.string()), folders: v.array(v.string()) }),
 });
 
+/** The part of a header that every version keeps. */
+const VersionSchema = v.object({
+  belay: v.literal('journal'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
 /** A segment's first line. */
 export type SegmentHeader = v.InferOutput<typeof HeaderSchema>;
 
@@ -71,11 +77,12 @@ export function parseSegment(file: string, text: string): Segment {
   const lines = text.split('\n');
   const first = parseLine(HeaderSchema, lines[0] ?? '');
   const header = 'value' in first ? first.value : undefined;
-  const newer = header !== undefined && header.version > formatVersion;
+  const version = parseLine(VersionSchema, lines[0] ?? '');
+  const newer = 'value' in version && version.value.version > formatVersion;
   // Without a header the writer is unknown; the file's name tells it apart just as well.
   const writer = header?.writer ?? file;
   const problems: FileProblem[] =
-    'reason' in first ? [{ file, line: 1, reason: `header: ${first.reason}` }] : [];
+    'reason' in first && !newer ? [{ file, line: 1, reason: `header: ${first.reason}` }] : [];
   const events: JournalEvent[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || (index === 0 && header)) {

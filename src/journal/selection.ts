@@ -25,7 +25,7 @@ export function placeOfSelection(
   if (!editor || editor.selection.isEmpty || !isStored(editor.document)) {
     return undefined;
   }
-  const { uri } = editor.document;
+  const uri = fileOf(editor.document.uri);
   const inWorkspace = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   const place: CodePlace = {
     file: inWorkspace ? vscode.workspace.asRelativePath(uri) : uri.toString(),
@@ -39,6 +39,11 @@ export function placeOfSelection(
       return hash === undefined ? place : { ...place, commit: hash };
     },
   };
+}
+
+/** The file itself where an editor shows a version of it that Git has kept. */
+function fileOf(uri: vscode.Uri): vscode.Uri {
+  return uri.scheme === 'git' ? uri.with({ scheme: 'file', query: '' }) : uri;
 }
 
 /** Something that will still be there tomorrow: no comment boxes, no unsaved scratch documents, no output. */

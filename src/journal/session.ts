@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type FileProblem, formatProblem, messageOf, UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import { DraftKeeper } from './draft';
-import { Journal } from './journal';
+import { Journal, NewerFormatError } from './journal';
 import { type JournalLocation, locateJournal } from './location';
 import type { Moment } from './moment';
 
@@ -47,7 +47,12 @@ export class JournalSession implements vscode.Disposable {
       session.dispose();
       throw new UserError(
         vscode.l10n.t('Your journal in {0} can’t be read: {1}', location.folder.path, messageOf(error)),
-        [],
+        [
+          {
+            title: vscode.l10n.t('Try Again'),
+            run: () => vscode.commands.executeCommand('belay.showJournal'),
+          },
+        ],
         { cause: error },
       );
     }
@@ -71,12 +76,27 @@ export class JournalSession implements vscode.Disposable {
 
   /** Adds or replaces a moment; resolves once it is kept. */
   async put(moment: Moment): Promise<void> {
-    await this.journal.put(moment);
-    this.#changed.fire();
+    await this.#write(() => this.journal.put(moment));
   }
 
   async delete(id: string): Promise<void> {
-    await this.journal.delete(id);
+    await this.#write(() => this.journal.delete(id));
+  }
+
+  async #write(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      throw error instanceof NewerFormatError
+        ? new UserError(
+            vscode.l10n.t(
+              'A newer version of Belay has written to this journal, so this one only reads it. Update Belay to change it.',
+            ),
+            [],
+            { cause: error },
+          )
+        : error;
+    }
     this.#changed.fire();
   }
 
@@ -113,7 +133,7 @@ export class JournalSession implements vscode.Disposable {
 }
 
 async function openProblem(file: string, line = 1): Promise<void> {
-  const uri = file.includes('://') ? vscode.Uri.parse(file) : vscode.Uri.file(file);
+  const uri = /^[a-z][a-z0-9+.-]+:/i.test(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file);
   const at = new vscode.Position(line - 1, 0);
   await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
 }

@@ -13,7 +13,6 @@ export type JournalNode =
 export class JournalTree implements vscode.TreeDataProvider<JournalNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
-  #session: Promise<JournalSession> | undefined;
   #days: readonly { readonly day: string; readonly moments: readonly Moment[] }[] = [];
 
   constructor(private readonly open: () => Promise<JournalSession>) {}
@@ -22,7 +21,7 @@ export class JournalTree implements vscode.TreeDataProvider<JournalNode>, vscode
     if (node) {
       return 'day' in node ? node.moments.map(moment => ({ moment })) : [];
     }
-    this.#days = groupByDay((await this.#opened()).moments);
+    this.#days = groupByDay((await this.open()).moments);
     return [...this.#days];
   }
 
@@ -40,23 +39,13 @@ export class JournalTree implements vscode.TreeDataProvider<JournalNode>, vscode
     return 'day' in node ? dayItem(node.day) : momentItem(node.moment);
   }
 
-  dispose(): void {
-    this.#changed.dispose();
+  /** Draws the journal again as it is now. */
+  refresh(): void {
+    this.#changed.fire();
   }
 
-  /** The journal is opened with the first look at the tree, and listened to from then on. */
-  #opened(): Promise<JournalSession> {
-    this.#session ??= this.open().then(
-      session => {
-        session.onDidChange(() => this.#changed.fire());
-        return session;
-      },
-      error => {
-        this.#session = undefined;
-        throw error;
-      },
-    );
-    return this.#session;
+  dispose(): void {
+    this.#changed.dispose();
   }
 }
 

@@ -1,20 +1,5 @@
 import * as vscode from 'vscode';
-
-/** A flat folder of text files: what the journal and the draft need of a disk, so that tests can give them less. */
-export interface TextFolder {
-  /** For people: where this is. */
-  readonly path: string;
-  /** File names in it; none where the folder isn't there yet. Any other failure throws. */
-  list(): Promise<string[]>;
-  /** A file's text, or `undefined` where there is no such file. Any other failure throws. */
-  read(name: string): Promise<string | undefined>;
-  /** Replaces a file whole: after a crash either the old or the new text is there, never a part. */
-  replace(name: string, text: string): Promise<void>;
-  /** Moves a file aside within the folder, replacing nothing. */
-  rename(from: string, to: string): Promise<void>;
-  /** Removes a file; one that isn't there is fine. */
-  remove(name: string): Promise<void>;
-}
+import type { TextFolder } from './textFolder';
 
 function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
@@ -32,30 +17,46 @@ async function unlessMissing<T>(work: Thenable<T>): Promise<T | undefined> {
   }
 }
 
-/** `folder` as a `TextFolder`; it is created at the first write. */
+/** What a file is called while it is being replaced. */
+const besideEnding = '.tmp';
+
+/**
+ * `folder` as a `TextFolder`; it is created at the first write. VS Code's rename over a file is a delete and
+ * a rename: between the two only the new text is there, under its name beside. It is read from there then.
+ */
 export function openTextFolder(folder: vscode.Uri): TextFolder {
   const fs = vscode.workspace.fs;
   const at = (name: string) => vscode.Uri.joinPath(folder, name);
+  const beside = (name: string) => at(`${name}${besideEnding}`);
+  const readAt = async (uri: vscode.Uri) => {
+    const bytes = await unlessMissing(fs.readFile(uri));
+    return bytes && new TextDecoder().decode(bytes);
+  };
   return {
-    path: folder.scheme === 'file' ? folder.fsPath : folder.toString(true),
+    path: folder.scheme === 'file' ? folder.fsPath : folder.toString(),
     async list() {
       const entries = (await unlessMissing(fs.readDirectory(folder))) ?? [];
-      return entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
+      const files = entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
+      return [
+        ...new Set(
+          files.map(name => (name.endsWith(besideEnding) ? name.slice(0, -besideEnding.length) : name)),
+        ),
+      ];
     },
     async read(name) {
-      const bytes = await unlessMissing(fs.readFile(at(name)));
-      return bytes && new TextDecoder().decode(bytes);
+      // Once more at the end: the rename may have happened between the first two looks.
+      return (await readAt(at(name))) ?? (await readAt(beside(name))) ?? readAt(at(name));
     },
     async replace(name, text) {
       await fs.createDirectory(folder);
-      const beside = at(`${name}.tmp`);
-      await fs.writeFile(beside, new TextEncoder().encode(text));
-      await fs.rename(beside, at(name), { overwrite: true });
+      await fs.writeFile(beside(name), new TextEncoder().encode(text));
+      await fs.rename(beside(name), at(name), { overwrite: true });
     },
     async rename(from, to) {
       await fs.rename(at(from), at(to), { overwrite: false });
     },
     async remove(name) {
+      await unlessMissing(fs.delete(beside(name)));
       await unlessMissing(fs.delete(at(name)));
     },
   };

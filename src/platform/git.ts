@@ -7,9 +7,13 @@ const RepositorySchema = v.object({
   state: v.object({ HEAD: v.optional(v.object({ commit: v.optional(v.string()) })) }),
 });
 interface GitApi {
-  openRepository(root: vscode.Uri): Promise<unknown>;
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: vscode.Event<unknown>;
   getRepository(uri: vscode.Uri): unknown;
 }
+
+/** How long Git may take to find the repositories before a moment is logged without its commit. */
+const patienceMs = 3_000;
 interface GitExports {
   readonly enabled: boolean;
   getAPI(version: 1): GitApi;
@@ -34,12 +38,32 @@ export async function headCommit(
       return undefined;
     }
     const api = git.getAPI(1);
-    const folder = vscode.workspace.getWorkspaceFolder(file);
-    const repository = api.getRepository(file) ?? (folder && (await api.openRepository(folder.uri)));
-    const state = v.safeParse(RepositorySchema, repository);
+    await untilInitialized(api);
+    // Only what Git has opened itself: opening one here would change the user's Source Control view.
+    const state = v.safeParse(RepositorySchema, api.getRepository(file));
     return state.success ? state.output.state.HEAD?.commit : undefined;
   } catch (error) {
     log.warn(`Git: ${messageOf(error)}`);
     return undefined;
   }
+}
+
+/** Resolves when Git knows the workspace's repositories, or when patience is at its end. */
+async function untilInitialized(api: GitApi): Promise<void> {
+  if (api.state === 'initialized') {
+    return;
+  }
+  await new Promise<void>(resolve => {
+    const late = setTimeout(end, patienceMs);
+    const subscription = api.onDidChangeState(() => {
+      if (api.state === 'initialized') {
+        end();
+      }
+    });
+    function end() {
+      clearTimeout(late);
+      subscription.dispose();
+      resolve();
+    }
+  });
 }

@@ -122,7 +122,8 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     await window.page
       .locator('.monaco-list-row.focused.selected', { hasText: 'logged by mistake' })
       .waitFor();
-    await window.press('Delete');
+    await window.press('Shift+F10');
+    await window.page.getByRole('menuitem', { name: 'Delete Moment' }).click();
     await journalRow(window, 'logged by mistake').waitFor({ state: 'detached' });
     await window.notification('Moment deleted').getByRole('button', { name: 'Undo' }).click();
     await journalRow(window, 'logged by mistake').waitFor();

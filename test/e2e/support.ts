@@ -28,30 +28,46 @@ export interface StageOptions {
   prepare?(home: Home, vscode: Installation): Promise<void>;
 }
 
+function started<T>(part: T | undefined): T {
+  if (part === undefined) {
+    throw new Error('The stage hasn’t been started');
+  }
+  return part;
+}
+
 /** A server, a browser and their windows for one suite; windows are closed after each test. */
 export class Stage {
-  home!: Home;
-  server!: Server;
-  #browser!: Browser;
+  #home: Home | undefined;
+  #server: Server | undefined;
+  #browser: Browser | undefined;
   #windows: Workbench[] = [];
+
+  get home(): Home {
+    return started(this.#home);
+  }
+
+  get server(): Server {
+    return started(this.#server);
+  }
 
   async start(options: StageOptions): Promise<void> {
     const vscode = await installVsCode(
       versionFromArgs([`--vscode=${process.env['BELAY_VSCODE'] ?? 'newest'}`]),
     );
-    this.home = await createHome('e2e', options.settings);
+    this.#home = await createHome('e2e', options.settings);
     await installCompanion(this.home);
     vsix ??= packageExtension();
     await installExtension(vscode, await vsix, this.home.dataFolder, this.home.extensionsFolder);
     await options.prepare?.(this.home, vscode);
-    this.server = await startServer(vscode, { ...this.home, ...options.server });
+    this.#server = await startServer(vscode, { ...this.home, ...options.server });
     this.#browser = await launchBrowser();
   }
 
   async stop(): Promise<void> {
-    await this.#browser.close();
-    await this.server.stop();
-    await this.home.remove();
+    // What wasn't started because something before it failed needs no end.
+    await this.#browser?.close();
+    await this.#server?.stop();
+    await this.#home?.remove();
   }
 
   /** The workspace of the test: a new copy of the sample with each. */
@@ -66,7 +82,7 @@ export class Stage {
     target: PageTarget = { folder: this.workspace.folder },
     viewport?: { width: number; height: number },
   ): Promise<Workbench> {
-    const window = await Workbench.create(this.#browser, viewport);
+    const window = await Workbench.create(started(this.#browser), viewport);
     this.#windows.push(window);
     await window.open(pageAddress(this.server, target));
     return window;
@@ -88,6 +104,7 @@ export class Stage {
         await writeFile(join(folder, `console-${index + 1}.txt`), window.consoleLines.join('\n'));
       }
       await writeFile(join(folder, 'host.txt'), this.server.output());
+      await cp(join(this.home.dataFolder, 'data', 'logs'), join(folder, 'logs'), { recursive: true });
       console.log(`    what it looked like: ${folder}`);
     }
     await Promise.all(this.#windows.splice(0).map(window => window.close()));

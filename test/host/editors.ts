@@ -24,11 +24,12 @@ export function cursor(line: number, column: number): vscode.Selection {
   return new vscode.Selection(line, column, line, column);
 }
 
-/** Closes all editors, without asking whether to save. */
+/** Closes all editors, without asking whether to save, and waits until their unsaved documents have gone: the next one gets the same name. */
 export async function closeEditors(): Promise<void> {
   await until('all editors are closed', async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    return vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+    const noTabs = vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+    return noTabs && vscode.workspace.textDocuments.every(document => !document.isUntitled);
   });
 }
 

@@ -35,6 +35,16 @@ describe('a folder of text files', () => {
     deepEqual(await folder.list(), ['a.txt']);
   });
 
+  it('finds a file whose replacement broke off between the delete and the rename', async () => {
+    const uri = freshFolder();
+    const folder = openTextFolder(uri);
+    await writeText(vscode.Uri.joinPath(uri, 'a.txt.tmp'), 'whole and new');
+    deepEqual(await folder.list(), ['a.txt']);
+    equal(await folder.read('a.txt'), 'whole and new');
+    await folder.remove('a.txt');
+    deepEqual(await folder.list(), []);
+  });
+
   it('keeps every character', async () => {
     const folder = openTextFolder(freshFolder());
     const text = 'Zoë 👍 “quoted”\r\n\ttab \u2028 end without a line break';

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { emptyDraft } from '../../src/journal/draft';
 import { logMoment } from '../../src/journal/logMoment';
 import { UserError } from '../../src/platform/errors';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
@@ -8,7 +7,7 @@ import { openJournal, writeText } from './journals';
 
 // Nothing can be typed into a question from here, but a kept draft fills it in and commands answer it.
 const draft = {
-  ...emptyDraft,
+  id: 'd',
   what: 'she found the race herself',
   who: '@Ana and Jo',
   kind: 'pairing',

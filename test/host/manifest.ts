@@ -30,7 +30,7 @@ const ManifestSchema = v.object({
       }),
     ),
     menus: v.record(v.string(), v.array(MenuItem)),
-    keybindings: v.array(v.object({ ...MenuItem.entries, key: v.string() })),
+    keybindings: v.optional(v.array(v.object({ ...MenuItem.entries, key: v.string() })), []),
     snippets: v.array(v.object({ language: v.string(), path: v.string() })),
   }),
 });

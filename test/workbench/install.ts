@@ -45,16 +45,14 @@ export async function installVsCode(version: VsCodeVersion): Promise<Installatio
   say('3/3 verifying');
   await verify(partial, version);
 
-  await rm(place, { recursive: true, force: true });
-  try {
-    await rename(partial, place);
-  } catch (error) {
-    // Another process may have been quicker; its installation was verified as well.
+  // Another process may have been quicker, and may be running what it installed.
+  const others = await findInstallation(place, version);
+  if (others) {
     await rm(partial, { recursive: true, force: true });
-    if (!(await findInstallation(place, version))) {
-      throw error;
-    }
+    return others;
   }
+  await rm(place, { recursive: true, force: true });
+  await rename(partial, place);
   return verify(place, version);
 }
 
@@ -78,7 +76,7 @@ function nodePackages(version: VsCodeVersion): string[] {
   return [`node-linux-${process.arch}@${version.node}`];
 }
 
-/** Fails unless what stands in `place` is the package that the registry published and starts as that version. */
+/** Fails unless npm recorded the package's known integrity for what stands in `place`, and it starts as that version. */
 async function verify(place: string, version: VsCodeVersion): Promise<Installation> {
   const lock: { packages?: Record<string, { integrity?: string }> } = JSON.parse(
     await readFile(join(place, 'node_modules', '.package-lock.json'), 'utf8'),

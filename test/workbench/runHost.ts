@@ -62,6 +62,9 @@ export async function runHostSuite(version: VsCodeVersion, hostKind?: 'web'): Pr
     if (!summary) {
       throw new Error('The in-host suite said nothing of how it ended');
     }
+    if (summary.passed + summary.failed === 0) {
+      throw new Error('The in-host suite ran no test');
+    }
     return code === 0 ? summary : { ...summary, failed: Math.max(1, summary.failed) };
   } catch (error) {
     console.error([...consoleLines, server.output()].join('\n'));

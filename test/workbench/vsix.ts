@@ -8,11 +8,14 @@ const vsce = resolve('node_modules', '@vscode', 'vsce', 'vsce');
 const repository = resolve('.');
 const out = resolve('out', 'vsix');
 
-/** Belay's README without its pictures: VS Code shows it without the files around it. Gives its path. */
+/** Belay's README without pictures, and without its part for contributors: VS Code shows it without the files around it. Gives its path. */
 async function writePackedReadme(): Promise<string> {
   const readme = join(out, 'README.md');
   const text = await readFile(join(repository, 'README.md'), 'utf8');
-  await writeFile(readme, text.replace(/^!\[.*\n\n?/gm, ''));
+  await writeFile(
+    readme,
+    text.replace(/^!\[.*\n\n?/gm, '').replace(/## Contributing\n[\s\S]*?\n(?=MIT)/, ''),
+  );
   return readme;
 }
 

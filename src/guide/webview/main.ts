@@ -46,7 +46,7 @@ const channel = openChannel<ToHost, typeof ToPageSchema>(
   message => {
     if (message.type === 'guide') {
       guide = message.guide;
-      paint();
+      begin();
     } else {
       go(message.to);
     }
@@ -56,6 +56,16 @@ const channel = openChannel<ToHost, typeof ToPageSchema>(
 window.addEventListener('error', event => channel.send({ type: 'problem', message: messageOf(event.error) }));
 
 const actions = { openSection: (id: string) => openSection(id, 0), openContents: () => go('contents') };
+
+/** The guide is here: what the page remembers may be a section that this guide no longer has. */
+function begin(): void {
+  if (view.show === 'section' && !findSection(view.place.id)) {
+    openSection(initial.section.id, 0);
+  } else {
+    remember(view);
+    paint();
+  }
+}
 
 function findSection(id: string): Section | undefined {
   return (

@@ -72,7 +72,7 @@ export function sectionPage(
       <h1 id="title" tabindex="-1">${section.title}</h1>
       ${body}
     </article>
-    <nav class="ways" aria-label=${strings.contents}>
+    <nav class="ways" aria-label=${strings.around}>
       ${way(next, 'next', strings.next)} ${way(previous, 'prev', strings.previous)}
     </nav>
   </main>`;

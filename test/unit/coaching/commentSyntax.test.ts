@@ -60,7 +60,7 @@ describe('prose', () => {
   });
 
   it('is a document in a language for prose, a commit message included', () => {
-    for (const language of ['markdown', 'plaintext', 'git-commit', 'scminput', 'latex']) {
+    for (const language of ['markdown', 'plaintext', 'git-commit', 'latex']) {
       assert.ok(isProse('file', language), language);
     }
   });

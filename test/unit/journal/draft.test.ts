@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Draft, DraftKeeper, emptyDraft } from '../../../src/journal/draft';
+import { type Draft, DraftKeeper } from '../../../src/journal/draft';
 import { failing, MemoryFolder } from '../support';
 
 const file = 'draft.json';
-const draftOf = (what: string): Draft => ({ what, who: 'Ana, Jo' });
+const draftOf = (what: string): Draft => ({ id: 'd', what, who: 'Ana, Jo' });
 
 /** What another window, or this one after a restart, would find. */
 async function onDisk(folder: MemoryFolder): Promise<Draft | undefined> {
@@ -14,6 +14,7 @@ describe('a draft', () => {
   it('is there after a restart, whole, once keeping it has resolved', async () => {
     const folder = new MemoryFolder();
     const draft: Draft = {
+      id: 'd',
       what: 'a "line"\nand another 👍',
       who: '@Ana and',
       kind: '1:1',
@@ -30,8 +31,8 @@ describe('a draft', () => {
 
   it('may be empty', async () => {
     const folder = new MemoryFolder();
-    await new DraftKeeper(folder).keep(emptyDraft);
-    assert.deepEqual(await onDisk(folder), emptyDraft);
+    await new DraftKeeper(folder).keep(draftOf(''));
+    assert.deepEqual(await onDisk(folder), draftOf(''));
   });
 
   it('replaces the one before it', async () => {
@@ -47,13 +48,20 @@ describe('a draft', () => {
     const folder = new MemoryFolder();
     const keeper = new DraftKeeper(folder);
     await keeper.keep(draftOf('x'));
-    await keeper.clear();
+    await keeper.clear('d');
     assert.equal((await keeper.load()).draft, undefined);
     assert.deepEqual([...folder.files.keys()], []);
   });
 
+  it('stays where another one is cleared, which was logged meanwhile', async () => {
+    const keeper = new DraftKeeper(new MemoryFolder());
+    await keeper.keep(draftOf('begun since'));
+    await keeper.clear('logged');
+    assert.equal((await keeper.load()).draft?.what, 'begun since');
+  });
+
   it('can be cleared where there is none', async () => {
-    await assert.doesNotReject(new DraftKeeper(new MemoryFolder()).clear());
+    await assert.doesNotReject(new DraftKeeper(new MemoryFolder()).clear('d'));
   });
 });
 
@@ -69,7 +77,7 @@ describe('many drafts in a row', () => {
   it('end with nothing on the disk when the latest was cleared', async () => {
     const folder = new MemoryFolder();
     const keeper = new DraftKeeper(folder);
-    await Promise.all([keeper.keep(draftOf('x')), keeper.keep(draftOf('y')), keeper.clear()]);
+    await Promise.all([keeper.keep(draftOf('x')), keeper.keep(draftOf('y')), keeper.clear('d')]);
     assert.equal(folder.files.size, 0);
   });
 
@@ -86,7 +94,7 @@ describe('many drafts in a row', () => {
     const keeper = new DraftKeeper(folder);
     const kept = [keeper.keep(draftOf('x')), keeper.keep(draftOf('y'))];
     await new Promise(setImmediate);
-    kept.push(keeper.keep(draftOf('z')), keeper.clear(), keeper.keep(draftOf('last')));
+    kept.push(keeper.keep(draftOf('z')), keeper.clear('d'), keeper.keep(draftOf('last')));
     await Promise.all(kept);
     assert.equal(most, 1);
     assert.equal((await onDisk(folder))?.what, 'last');
@@ -127,7 +135,7 @@ describe('a draft that can’t be written', () => {
     const keeper = new DraftKeeper(folder);
     await keeper.keep(draftOf('x'));
     folder.before = failing('remove');
-    await assert.rejects(keeper.clear(), /refused to remove/);
+    await assert.rejects(keeper.clear('d'), /refused to remove/);
   });
 });
 
@@ -170,12 +178,12 @@ describe('a draft that can’t be read', () => {
 
 describe('a draft file that can’t be read', () => {
   it('fails the load, and is not written over by the next draft', async () => {
-    const folder = new MemoryFolder('/j', { 'draft.json': '{"what":"kept","who":""}' });
+    const folder = new MemoryFolder('/j', { 'draft.json': '{"id":"k","what":"kept","who":""}' });
     const keeper = new DraftKeeper(folder);
     folder.before = failing('read');
     await assert.rejects(keeper.load());
     folder.before = () => undefined;
-    await keeper.keep({ what: 'new', who: '' });
+    await keeper.keep(draftOf('new'));
     assert.match((await folder.read('draft.json')) ?? '', /kept/);
     assert.equal((await keeper.load()).draft?.what, 'new');
   });

@@ -159,6 +159,14 @@ describe('the header of a segment', () => {
 describe('a segment of a newer version', () => {
   const newer = header.replace('"version":1', '"version":2');
 
+  it('is known by its version alone, whatever else its header has become', () => {
+    const segment = parseSegment(
+      'n.jsonl',
+      '{"belay":"journal","version":7,"owner":{"id":1}}\n{"op":"merge"}\n',
+    );
+    assert.deepEqual([segment.newer, segment.events, segment.problems], [true, [], []]);
+  });
+
   it('is read as far as it can be, and what cannot is passed over in silence', () => {
     const text = [newer, printEvent(put('a', 1)), '{"op":"merge","ids":["a"]}', printEvent(put('b', 2))];
     const segment = parseSegment('s.jsonl', text.join('\n'));

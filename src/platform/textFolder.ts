@@ -1,0 +1,15 @@
+/** A flat folder of text files: what the journal and the draft need of a disk, so that tests can give them less. */
+export interface TextFolder {
+  /** For people: where this is. */
+  readonly path: string;
+  /** File names in it; none where the folder isn't there yet. Any other failure throws. */
+  list(): Promise<string[]>;
+  /** A file's text, or `undefined` where there is no such file. Any other failure throws. */
+  read(name: string): Promise<string | undefined>;
+  /** Replaces a file whole: after a crash either the old or the new text is there, never a part. */
+  replace(name: string, text: string): Promise<void>;
+  /** Moves a file aside within the folder, replacing nothing. */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file; one that isn't there is fine. */
+  remove(name: string): Promise<void>;
+}
