@@ -105,6 +105,17 @@ describeOnStage('Reading the guide', {}, stage => {
   });
 });
 
+describeOnStage('The guide’s commands', {}, stage => {
+  it('wait for the page: before it was ever open, and while it is hidden', async () => {
+    const window = await stage.open();
+    await window.runCommand('Belay: Guide: Show Contents');
+    await untilTitle(window, 'Contents');
+    await window.runCommand('View: Show Explorer');
+    await window.page.locator('.explorer-folders-view').waitFor();
+    await goNext(window, 'What an engineering manager does');
+  });
+});
+
 /** Themes by the name of their kind in a webview. */
 const themes = {
   'vscode-dark': 'Default Dark Modern',

@@ -6,7 +6,7 @@ import { InitialDataSchema, type ToHost, ToPageSchema, type View, ViewSchema } f
 import { type Guide, neighbours, type Section } from '../section';
 import { createMarkdownRenderer } from './markdown';
 import { contentsPage, sectionPage } from './page';
-import { scrollShare, scrollToShare, watchScroll } from './scroll';
+import { ScrollPlace } from './scroll';
 
 /** What VS Code gives a webview page. */
 interface VsCodeApi {
@@ -55,6 +55,12 @@ const channel = openChannel<ToHost, typeof ToPageSchema>(
 );
 window.addEventListener('error', event => channel.send({ type: 'problem', message: messageOf(event.error) }));
 
+const scrollPlace = new ScrollPlace(scroll => {
+  if (view.show === 'section') {
+    remember({ show: 'section', place: { id: current, scroll } });
+  }
+});
+
 const actions = { openSection: (id: string) => openSection(id, 0), openContents: () => go('contents') };
 
 /** The guide is here: what the page remembers may be a section that this guide no longer has. */
@@ -84,7 +90,7 @@ function paint(): void {
   const section = findSection(view.place.id);
   if (section) {
     render(sectionPage(section, toFragment(section.markdown), guide, strings, actions), root);
-    scrollToShare(view.place.scroll);
+    scrollPlace.goTo(view.place.scroll);
   }
 }
 
@@ -92,7 +98,9 @@ function paint(): void {
 function show(next: View): void {
   remember(next);
   paint();
-  scrollToShare(next.show === 'section' ? next.place.scroll : 0);
+  if (next.show === 'contents') {
+    scrollPlace.goTo(0);
+  }
   document.getElementById('title')?.focus({ preventScroll: true });
   if (next.show === 'contents') {
     document.querySelector('.current')?.scrollIntoView({ block: 'center' });
@@ -128,12 +136,6 @@ root.addEventListener('click', event => {
   if (link) {
     event.preventDefault();
     openSection((link.getAttribute('href') ?? '').slice('guide:'.length), 0);
-  }
-});
-
-watchScroll(() => {
-  if (view.show === 'section') {
-    remember({ show: 'section', place: { id: current, scroll: scrollShare() } });
   }
 });
 
