@@ -41,6 +41,7 @@ class Start {
 
 describe('npm start', function () {
   this.timeout(200_000);
+  this.retries(1);
   let browser: Browser;
   const starts: Start[] = [];
   before(async () => {

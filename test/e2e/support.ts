@@ -115,6 +115,8 @@ export class Stage {
 export function describeOnStage(title: string, options: StageOptions, tests: (stage: Stage) => void): void {
   describe(title, function () {
     this.timeout(120_000);
+    // A browser and a whole VS Code share few processors with others: one stalled window is no verdict.
+    this.retries(2);
     const stage = new Stage();
     before(() => stage.start(options));
     after(() => stage.stop());

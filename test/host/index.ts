@@ -20,7 +20,7 @@ class LineReporter {
 
 /** Runs all in-host tests: called by VS Code in its extension host, on every platform. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: LineReporter as never, timeout: 20_000 });
+  mocha.setup({ ui: 'bdd', reporter: LineReporter as never, timeout: 20_000, retries: 1 });
   // After the set-up, which defines `describe` and `it`.
   await import('all-tests:test/host' as string);
   await new Promise<void>((resolve, reject) => {

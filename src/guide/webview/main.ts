@@ -55,11 +55,15 @@ const channel = openChannel<ToHost, typeof ToPageSchema>(
 );
 window.addEventListener('error', event => channel.send({ type: 'problem', message: messageOf(event.error) }));
 
-const scrollPlace = new ScrollPlace(scroll => {
-  if (view.show === 'section') {
-    remember({ show: 'section', place: { id: current, scroll } });
-  }
-});
+const scrollPlace = new ScrollPlace(
+  scroll => {
+    if (view.show === 'section') {
+      view = { show: 'section', place: { id: current, scroll } };
+      vscode.setState(view);
+    }
+  },
+  () => channel.send({ type: 'view', view }),
+);
 
 const actions = { openSection: (id: string) => openSection(id, 0), openContents: () => go('contents') };
 

@@ -1,4 +1,4 @@
-/** How long scrolling must have rested before its place is kept, in milliseconds. */
+/** How long scrolling must have paused to have stopped, in milliseconds. */
 const restMs = 150;
 
 /** How far from where it was put a page may stand and not have been scrolled by its reader, in pixels. */
@@ -19,10 +19,15 @@ export class ScrollPlace {
   #rangeWhenTaken = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `rested` hears where the reader has scrolled to, once scrolling stops or the page is hidden. */
-  constructor(private readonly rested: (share: number) => void) {
+  /**
+   * `moved` hears at once where the reader has scrolled to, since a page may be hidden at any time and can't
+   * say anything then; `rested` hears when scrolling has stopped.
+   */
+  constructor(
+    private readonly moved: (share: number) => void,
+    private readonly rested: () => void,
+  ) {
     window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    window.addEventListener('pagehide', () => this.#rest());
     new ResizeObserver(() => this.#take()).observe(document.documentElement);
     window.addEventListener('resize', () => this.#take());
   }
@@ -30,14 +35,15 @@ export class ScrollPlace {
   /** Scrolls to `share` as soon as the page can be. */
   goTo(share: number): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.#held = share;
+    this.#rangeWhenTaken = 0;
     this.#take();
   }
 
+  /** Takes the held place, if the page's height is another than when it was taken last. */
   #take(): void {
     const { page, range } = scrollable();
-    if (this.#held !== undefined && range > 0) {
+    if (this.#held !== undefined && range > 0 && range !== this.#rangeWhenTaken) {
       this.#rangeWhenTaken = range;
       page.scrollTop = this.#held * range;
     }
@@ -59,18 +65,8 @@ export class ScrollPlace {
       }
       this.#held = undefined;
     }
+    this.moved(Math.min(1, Math.max(0, page.scrollTop / range)));
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#rest(), restMs);
-  }
-
-  #rest(): void {
-    if (this.#timer !== undefined) {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-      const { page, range } = scrollable();
-      if (range > 0) {
-        this.rested(Math.min(1, Math.max(0, page.scrollTop / range)));
-      }
-    }
+    this.#timer = setTimeout(this.rested, restMs);
   }
 }
