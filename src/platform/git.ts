@@ -5,6 +5,7 @@ import { messageOf } from './errors';
 /** What Belay asks of the API that VS Code's Git extension exports (version 1). */
 const RepositorySchema = v.object({
   state: v.object({ HEAD: v.optional(v.object({ commit: v.optional(v.string()) })) }),
+  status: v.custom<() => Promise<void>>(value => typeof value === 'function'),
 });
 interface GitApi {
   readonly state: 'uninitialized' | 'initialized';
@@ -40,8 +41,15 @@ export async function headCommit(
     const api = git.getAPI(1);
     await untilInitialized(api);
     // Only what Git has opened itself: opening one here would change the user's Source Control view.
-    const state = v.safeParse(RepositorySchema, api.getRepository(file));
-    return state.success ? state.output.state.HEAD?.commit : undefined;
+    const repository: unknown = api.getRepository(file);
+    if (!v.is(RepositorySchema, repository)) {
+      return undefined;
+    }
+    if (repository.state.HEAD === undefined) {
+      // A repository that was found a moment ago doesn't know its commit yet.
+      await repository.status();
+    }
+    return repository.state.HEAD?.commit;
   } catch (error) {
     log.warn(`Git: ${messageOf(error)}`);
     return undefined;
@@ -63,6 +71,7 @@ async function untilInitialized(api: GitApi): Promise<void> {
     function end() {
       clearTimeout(late);
       subscription.dispose();
+      // biome-ignore lint/nursery/noFloatingPromises: this linter takes the executor's callback for a promise
       resolve();
     }
   });

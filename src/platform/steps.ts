@@ -108,6 +108,7 @@ function showStep(
 ): Promise<StepEnd> {
   return new Promise(resolve => {
     const end = (how: StepEnd) => {
+      // biome-ignore lint/nursery/noFloatingPromises: this linter takes the executor's callback for a promise
       resolve(how);
       input.dispose();
     };
