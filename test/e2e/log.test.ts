@@ -123,7 +123,9 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
       .locator('.monaco-list-row.focused.selected', { hasText: 'logged by mistake' })
       .waitFor();
     await window.press('Shift+F10');
-    await window.page.getByRole('menuitem', { name: 'Delete Moment' }).click();
+    // A menu takes no click in the moment that it opens, so as not to be hit by the one that opened it.
+    await window.page.getByRole('menuitem', { name: 'Delete Moment' }).hover();
+    await window.press('Enter');
     await journalRow(window, 'logged by mistake').waitFor({ state: 'detached' });
     await window.notification('Moment deleted').getByRole('button', { name: 'Undo' }).click();
     await journalRow(window, 'logged by mistake').waitFor();
