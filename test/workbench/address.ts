@@ -9,8 +9,6 @@ export interface PageTarget {
   readonly developmentFolder?: string;
   /** A module whose `run()` is called in the extension host. */
   readonly testModule?: string;
-  /** `web` runs development extensions in the browser's own extension host. */
-  readonly hostKind?: 'web';
 }
 
 /** The address of a page that opens `target`. The server has to have been started for tests. */
@@ -23,9 +21,6 @@ export function pageAddress(server: Server, target: PageTarget): string {
     ...(target.testModule === undefined
       ? []
       : [['extensionTestsPath', remote(target.testModule)] as [string, string]]),
-    ...(target.hostKind === undefined
-      ? []
-      : [['extensionDevelopmentKind', target.hostKind] as [string, string]]),
   ];
   const { folder, workspaceFile } = target;
   const query = new URLSearchParams({

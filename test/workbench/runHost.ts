@@ -22,7 +22,7 @@ export async function runHostSuite(version: VsCodeVersion, hostKind?: 'web'): Pr
   const vscode = await installVsCode(version);
   const home = await createHome(
     'host',
-    // The payload's `extensionDevelopmentKind` is read by desktop VS Code only.
+    // A setting, since the payload's `extensionDevelopmentKind` is read by desktop VS Code only.
     hostKind === 'web' ? { 'remote.extensionKind': { 'belay.belay': ['web'] } } : {},
   );
   const server = await startServer(vscode, { ...home, forTests: true });
@@ -55,7 +55,6 @@ export async function runHostSuite(version: VsCodeVersion, hostKind?: 'web'): Pr
         folder: (await home.createWorkspace()).folder,
         developmentFolder: resolve('.'),
         testModule: resolve('out', 'host.js'),
-        ...(hostKind ? { hostKind } : {}),
       }),
     );
     const code = await exit;
