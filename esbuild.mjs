@@ -1,12 +1,14 @@
 // Builds everything that runs: the extension, its pages and data into dist/ (shipped), tests and tools into
 // out/ (not shipped). `--watch` rebuilds on change.
 import { mkdir, readdir, readFile, rm, watch as watchFolder, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const guideFolder = 'media/guide';
+const figuresFolder = 'media/figures';
+const templatesFile = 'snippets/coaching-comments.json';
 
 /** Says in the form that .vscode/tasks.json matches when a build begins, ends and what is wrong. */
 const problemMatcher = {
@@ -91,6 +93,7 @@ const bundles = [
     outdir: 'dist',
     format: 'iife',
     platform: 'browser',
+    loader: { '.svg': 'text' },
   },
   {
     ...shipped,
@@ -126,31 +129,45 @@ const bundles = [
   },
 ];
 
+/** The files of a folder with that ending: their names within it and their texts. */
+async function readFolder(folder, ending) {
+  const names = (await readdir(folder)).filter(name => name.endsWith(ending));
+  return Promise.all(names.map(async name => ({ name, text: await readFile(join(folder, name), 'utf8') })));
+}
+
 /** Compiles `media/guide` into `dist/guide.json`; a section with a problem fails the build with file, line and reason. */
 async function buildGuide() {
-  const compiler = 'out/tools/compileGuide.mjs';
+  const compiler = 'out/tools/guide.mjs';
   await build({
     ...common,
-    entryPoints: ['src/guide/compile.ts'],
+    stdin: {
+      contents:
+        "export * from './src/guide/compile'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/template';",
+      resolveDir: process.cwd(),
+      loader: 'ts',
+    },
     outfile: compiler,
     format: 'esm',
     platform: 'node',
     packages: 'external',
   });
-  const { compileGuide, formatProblems } = await import(pathToFileURL(compiler).href);
-  const names = (await readdir(guideFolder)).filter(name => name.endsWith('.md'));
-  const files = await Promise.all(
-    names.map(async name => ({
-      name: join(guideFolder, name),
-      text: await readFile(join(guideFolder, name), 'utf8'),
-    })),
+  const { compileGuide, formatProblems, parseTemplates } = await import(pathToFileURL(compiler).href);
+  const figures = Object.fromEntries(
+    (await readFolder(figuresFolder, '.svg')).map(({ name, text }) => [basename(name, '.svg'), text]),
   );
-  const { guide, problems } = compileGuide(files);
+  const { templates } = parseTemplates(templatesFile, await readFile(templatesFile, 'utf8'));
+  const prefixes = templates.map(template => template.prefix);
+  const files = (await readFolder(guideFolder, '.md')).map(({ name, text }) => ({
+    name: join(guideFolder, name),
+    text,
+  }));
+  const known = { templates: new Set(prefixes), figures: new Set(Object.keys(figures)) };
+  const { guide, problems } = compileGuide(files, known);
   if (problems.length > 0) {
     throw new Error(`The guide has problems:\n${formatProblems(problems)}`);
   }
   await mkdir('dist', { recursive: true });
-  await writeFile('dist/guide.json', JSON.stringify(guide));
+  await writeFile('dist/guide.json', JSON.stringify({ sections: guide, figures, templates: prefixes }));
 }
 
 try {

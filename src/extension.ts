@@ -10,7 +10,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const reporter = createReporter(log);
   context.subscriptions.push(
     log,
-    registerGuide(context, reporter),
+    registerGuide(context, reporter, {
+      insertTemplate: async template =>
+        (await vscode.commands.executeCommand('belay.insertCoachingComment', { template })) === true,
+      logMoment: async preset => (await vscode.commands.executeCommand('belay.logMoment', preset)) === true,
+    }),
     registerCoaching(context, reporter),
     registerJournal(context, reporter, {
       headCommit: async file => (await import('./platform/git')).headCommit(file, log),

@@ -5,8 +5,8 @@ import { type Reporter, registerCommand } from '../platform/reporting';
 /** Coaching comments: the command that inserts one. Its code is loaded at first use. */
 export function registerCoaching(context: vscode.ExtensionContext, reporter: Reporter): Disposable {
   const file = vscode.Uri.joinPath(context.extensionUri, 'snippets', 'coaching-comments.json');
-  return registerCommand('belay.insertCoachingComment', reporter, async () => {
+  return registerCommand('belay.insertCoachingComment', reporter, async argument => {
     const { insertCoachingComment } = await import('./insertCommand');
-    await insertCoachingComment(file, reporter);
+    return insertCoachingComment(file, argument, reporter);
   });
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { formatProblem, messageOf, UserError } from '../platform/errors';
 import { readText } from '../platform/files';
@@ -7,8 +8,19 @@ import { pickTemplate } from './picker';
 import { previewOf } from './snippetBody';
 import { parseTemplates, type Template } from './template';
 
-/** `Belay: Insert Coaching Comment…`: choose a template from `file`, insert it where the cursor is. */
-export async function insertCoachingComment(file: vscode.Uri, reporter: Reporter): Promise<void> {
+/** What the command may be given, by a keybinding or by the guide: the template to insert instead of asking. */
+const ArgumentSchema = v.object({ template: v.string() });
+
+/**
+ * `Belay: Insert Coaching Comment…`: choose a template from `file`, or take the one that `argument` names, and
+ * insert it where the cursor is. Gives whether that was done.
+ */
+export async function insertCoachingComment(
+  file: vscode.Uri,
+  argument: unknown,
+  reporter: Reporter,
+): Promise<boolean> {
+  const wanted = v.safeParse(ArgumentSchema, argument);
   // Before the list opens and takes the focus.
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
@@ -19,12 +31,33 @@ export async function insertCoachingComment(file: vscode.Uri, reporter: Reporter
       [{ title: vscode.l10n.t('Copy a Comment'), run: () => copyComment(file, reporter) }],
     );
   }
-  const template = await pickTemplate(await loadTemplates(file, reporter));
-  if (template) {
-    await insertTemplate(editor, template, reporter.log);
-    // The reason, at the moment of use: the list has no room to show it whole.
-    vscode.window.setStatusBarMessage(`$(lightbulb) ${template.why}`, 12_000);
+  const templates = await loadTemplates(file, reporter);
+  const template = wanted.success
+    ? templateOf(templates, wanted.output.template)
+    : await pickTemplate(templates);
+  if (!template) {
+    return false;
   }
+  await insertTemplate(editor, template, reporter.log);
+  // The reason, at the moment of use: the list has no room to show it whole.
+  vscode.window.setStatusBarMessage(`$(lightbulb) ${template.why}`, 12_000);
+  await vscode.commands.executeCommand('setContext', 'belay.has.coached', true);
+  return true;
+}
+
+/** The template with that prefix. Throws a `UserError` where there is none. */
+function templateOf(templates: readonly Template[], prefix: string): Template {
+  const template = templates.find(candidate => candidate.prefix === prefix);
+  if (!template) {
+    throw new UserError(
+      vscode.l10n.t(
+        'There is no template “{0}”. Its prefix is one of {1}.',
+        prefix,
+        templates.map(known => known.prefix).join(', '),
+      ),
+    );
+  }
+  return template;
 }
 
 async function copyComment(file: vscode.Uri, reporter: Reporter): Promise<void> {

@@ -32,6 +32,8 @@ export type Decoration = (typeof decorations)[number];
 export interface Template {
   /** What the picker calls it. */
   readonly name: string;
+  /** What is typed for it as a snippet, and what names it in the guide's actions and in keybindings. */
+  readonly prefix: string;
   readonly label: Label;
   readonly decorations: readonly Decoration[];
   /** When to use it, one sentence. */
@@ -149,7 +151,7 @@ function parseEntry(name: string, node: Node): { template: Template } | { proble
       }),
     };
   }
-  const { description, why, body } = result.output;
+  const { prefix, description, why, body } = result.output;
   const first = parseOpening(body[0] ?? '');
   if ('reason' in first) {
     return {
@@ -158,5 +160,5 @@ function parseEntry(name: string, node: Node): { template: Template } | { proble
       ],
     };
   }
-  return { template: { name, ...first, description, why, body } };
+  return { template: { name, prefix, ...first, description, why, body } };
 }

@@ -1,101 +1,42 @@
-import * as v from 'valibot';
-import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
-import { type FileProblem, formatProblem } from '../platform/errors';
-import { reasonOf } from '../platform/schema';
-import { FrontMatterSchema, type Guide, type Section } from './section';
+import type { FileProblem } from '../platform/errors';
+import type { Guide, Section } from './section';
+import { parseSection, type SectionFile } from './sectionFile';
 
-/** A section file as it stands on the disk. */
-export interface SectionFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Sections that could be read, and what is wrong with the others. */
+/** Sections that could be read, in reading order, and what is wrong in their files. */
 export interface CompiledGuide {
   readonly guide: Guide;
   readonly problems: readonly FileProblem[];
 }
 
-const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-
-/** One section file: a section and the line of its id, or what is wrong with it and on which lines. */
-export function parseSection({
-  name,
-  text: raw,
-}: SectionFile): { section: Section; idLine: number } | { problems: FileProblem[] } {
-  const text = raw.replace(/^\uFEFF/, '');
-  const match = frontMatter.exec(text);
-  if (!match) {
-    return {
-      problems: [{ file: name, line: 1, reason: 'it must begin with front matter between two lines of ---' }],
-    };
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(match[1] ?? '', { lineCounter: lines });
-  // The YAML starts on the file's second line.
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map(error => ({
-        file: name,
-        line: lineAt(error.pos[0]),
-        reason: error.message.split(' at line ')[0] ?? error.message,
-      })),
-    };
-  }
-  const lineOfKey = (key: unknown) => {
-    const pair = isMap(document.contents)
-      ? document.contents.items.find(item => String(item.key) === key)
-      : undefined;
-    const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
-    return range ? lineAt(range[0]) : 1;
-  };
-  const alias = findAlias(document);
-  if (alias !== undefined) {
-    return {
-      problems: [
-        { file: name, line: lineAt(alias), reason: 'a value that begins with * needs quotes around it' },
-      ],
-    };
-  }
-  const result = v.safeParse(FrontMatterSchema, document.toJS());
-  if (!result.success) {
-    return {
-      problems: result.issues.map(issue => {
-        const key = issue.path?.[0]?.key;
-        return {
-          file: name,
-          line: lineOfKey(key),
-          reason: `${key === undefined ? 'front matter' : String(key)}: ${reasonOf(issue)}`,
-        };
-      }),
-    };
-  }
-  return {
-    section: { ...result.output, markdown: text.slice(match[0].length).trim() },
-    idLine: lineOfKey('id'),
-  };
+/** What sections may refer to outside the guide. */
+export interface Known {
+  /** Snippet prefixes of the templates. */
+  readonly templates: ReadonlySet<string>;
+  /** Names of the figures. */
+  readonly figures: ReadonlySet<string>;
 }
 
-/** Where the first YAML alias (`*name`) stands: front matter has nothing that it could stand for. */
-function findAlias(document: Document.Parsed): number | undefined {
-  let offset: number | undefined;
-  visit(document, {
-    Alias(_key, node) {
-      offset = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return offset;
+/** Belay's own guide from its section files, in the order of their names. */
+export function compileGuide(files: readonly SectionFile[], known: Known): CompiledGuide {
+  return addPages([], files, known, 'belay');
 }
 
 /**
- * Reads section files in the order of their names into a guide. A file with a problem is left out and
- * named; so are a second section of the same id and a link to a section that there isn't.
+ * Adds pages to `guide` in the order of their names. A page with the id of a section takes its place; any
+ * other goes to the end of its part, or of the guide where the part is new. A page that can't be read, and
+ * a second one of the same id, is left out and named. Named, but not left out, is one that refers to a
+ * section, template or figure that there isn't. Pages of a workspace that isn't trusted lose everything
+ * but their text.
  */
-export function compileGuide(files: readonly SectionFile[]): CompiledGuide {
+export function addPages(
+  guide: Guide,
+  files: readonly SectionFile[],
+  known: Known,
+  origin: Section['origin'],
+): CompiledGuide {
   const problems: FileProblem[] = [];
-  const guide = new Map<string, { section: Section; file: string }>();
+  const sections = [...guide];
+  const fileOf = new Map<string, string>();
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const file of sorted) {
     const parsed = parseSection(file);
@@ -103,35 +44,66 @@ export function compileGuide(files: readonly SectionFile[]): CompiledGuide {
       problems.push(...parsed.problems);
       continue;
     }
-    const { id } = parsed.section;
-    const first = guide.get(id);
-    if (first) {
-      problems.push({
-        file: file.name,
-        line: parsed.idLine,
-        reason: `id: "${id}" is already the id of ${first.file}`,
-      });
+    const { section, idLine } = parsed;
+    const first = fileOf.get(section.id);
+    if (first === undefined) {
+      fileOf.set(section.id, file.name);
+      place(sections, withOrigin(section, origin));
     } else {
-      guide.set(id, { section: parsed.section, file: file.name });
+      const reason = `id: "${section.id}" is already the id of ${first}`;
+      problems.push({ file: file.name, line: idLine, reason });
     }
   }
-  for (const file of sorted) {
-    problems.push(...brokenLinks(file, id => guide.has(id)));
+  const ids = new Set(sections.map(section => section.id));
+  return {
+    guide: sections,
+    problems: [...problems, ...sorted.flatMap(file => brokenReferences(file, ids, known))],
+  };
+}
+
+function withOrigin(section: Section, origin: Section['origin']): Section {
+  const actions = origin === 'untrusted' ? { practise: [], questions: [], sources: [] } : {};
+  return { ...section, ...actions, origin };
+}
+
+function place(sections: Section[], section: Section): void {
+  const same = sections.findIndex(({ id }) => id === section.id);
+  if (same >= 0) {
+    const [replaced] = sections.splice(same, 1);
+    if (replaced?.part === section.part) {
+      sections.splice(same, 0, section);
+      return;
+    }
   }
-  return { guide: [...guide.values()].map(entry => entry.section), problems };
+  const lastOfPart = sections.findLastIndex(({ part }) => part === section.part);
+  sections.splice(lastOfPart < 0 ? sections.length : lastOfPart + 1, 0, section);
 }
 
-function brokenLinks({ name, text }: SectionFile, exists: (id: string) => boolean): FileProblem[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.matchAll(/\]\(guide:([^)\s]*)\)/g)]
-        .filter(([, id = '']) => !exists(id))
-        .map(([, id]) => ({ file: name, line: index + 1, reason: `there is no section "${id}" to link to` })),
-    );
-}
-
-/** The problems as one message, a line each. */
-export function formatProblems(problems: readonly FileProblem[]): string {
-  return problems.map(formatProblem).join('\n');
+/** What `file` refers to by link, figure or template and isn't there, with the line of each. */
+function brokenReferences(
+  { name, text }: SectionFile,
+  sections: ReadonlySet<string>,
+  { figures, templates }: Known,
+): FileProblem[] {
+  const references = [
+    { pattern: /\]\(guide:([^)\s#]*)/g, known: sections, what: 'section', verb: 'link to' },
+    { pattern: /\]\(figure:([^)\s]*)/g, known: figures, what: 'figure', verb: 'show' },
+    {
+      pattern: /^\s*(?:-\s+)?template:\s*["']?([\w-]+)/g,
+      known: templates,
+      what: 'template',
+      verb: 'insert',
+    },
+  ];
+  return text.split('\n').flatMap((line, index) =>
+    references.flatMap(({ pattern, known, what, verb }) =>
+      [...line.matchAll(pattern)]
+        .filter(([, id = '']) => !known.has(id))
+        .map(([, id]) => ({
+          file: name,
+          line: index + 1,
+          reason: `there is no ${what} "${id}" to ${verb}`,
+        })),
+    ),
+  );
 }

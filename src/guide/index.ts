@@ -1,32 +1,107 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../platform/disposables';
-import { DisposableStore } from '../platform/disposables';
+import { type Disposable, DisposableStore } from '../platform/disposables';
+import { UserError } from '../platform/errors';
 import { type Reporter, registerCommand } from '../platform/reporting';
-import type { GuideView } from './guideView';
+import { parseGuideLink } from './link';
+import type { GuidePorts } from './practise';
+import type { Destination } from './protocol';
+import type { GuideRoom } from './room';
 
-/** The guide: a webview view in Belay's container and the commands that steer it. */
-export function registerGuide(context: vscode.ExtensionContext, reporter: Reporter): Disposable {
+export type { GuidePorts } from './practise';
+
+/** The guide: a webview view in Belay's container, its pages in the editor area, links to it, and its commands. */
+export function registerGuide(
+  context: vscode.ExtensionContext,
+  reporter: Reporter,
+  ports: GuidePorts,
+): Disposable {
   const store = new DisposableStore();
-  // The view's code is loaded with the first look at it: starting VS Code must not pay for it.
-  let view: Promise<GuideView> | undefined;
-  const loadView = () => {
-    view ??= import('./guideView').then(module => new module.GuideView(context, reporter));
-    return view;
+  // The guide's code is loaded with the first look at it: starting VS Code must not pay for it.
+  let room: Promise<GuideRoom> | undefined;
+  const enter = () => {
+    room ??= import('./room').then(module => store.add(new module.GuideRoom(context, reporter, ports)));
+    return room;
   };
-  const go = (to: 'contents' | 'previous' | 'next') => async () => {
-    await vscode.commands.executeCommand('belay.guide.focus');
-    await (await loadView()).go(to);
-  };
+  const command = (id: string, run: (room: GuideRoom, argument: unknown) => unknown) =>
+    store.add(registerCommand(id, reporter, async argument => run(await enter(), argument)));
+  const go = (id: string, to: Destination) =>
+    command(id, async ({ view }) => {
+      await vscode.commands.executeCommand('belay.guide.focus');
+      view.send({ type: 'go', to });
+    });
+
   store.add(
     vscode.window.registerWebviewViewProvider('belay.guide', {
-      resolveWebviewView: async webviewView => (await loadView()).resolve(webviewView),
+      resolveWebviewView: async webviewView => (await enter()).view.resolve(webviewView),
+    }),
+  );
+  store.add(
+    vscode.window.registerWebviewPanelSerializer('belay.guide.page', {
+      deserializeWebviewPanel: async panel => (await enter()).panels.fill(panel),
+    }),
+  );
+  store.add(
+    vscode.window.registerUriHandler({
+      handleUri: uri => {
+        openLink(uri, enter).catch(error => reporter.report(error));
+      },
     }),
   );
   store.add(
     registerCommand('belay.openGuide', reporter, () => vscode.commands.executeCommand('belay.guide.focus')),
   );
-  store.add(registerCommand('belay.guide.contents', reporter, go('contents')));
-  store.add(registerCommand('belay.guide.previous', reporter, go('previous')));
-  store.add(registerCommand('belay.guide.next', reporter, go('next')));
+  go('belay.guide.contents', 'contents');
+  go('belay.guide.bookmarks', 'bookmarks');
+  go('belay.guide.search', 'search');
+  go('belay.guide.previous', 'previous');
+  go('belay.guide.next', 'next');
+  go('belay.guide.back', 'back');
+  go('belay.guide.forward', 'forward');
+  go('belay.guide.continue', 'place');
+  command('belay.guide.toggleBookmark', opened => opened.toggleBookmark());
+  command('belay.guide.copyLink', opened => opened.copyLink());
+  command('belay.guide.openInEditor', opened => opened.openInEditor());
+  command('belay.guide.export', opened => opened.exportGuide());
+  command('belay.guide.forgetProgress', opened => opened.forgetProgress());
+  store.add(
+    registerCommand('belay.openWalkthrough', reporter, () =>
+      vscode.commands.executeCommand(
+        'workbench.action.openWalkthrough',
+        `${context.extension.id}#start`,
+        false,
+      ),
+    ),
+  );
+  checkPages(enter).catch(error => reporter.report(error));
   return store;
+}
+
+/** Pages of a team are checked as soon as there are some, not only when somebody looks at the guide. */
+async function checkPages(enter: () => Promise<GuideRoom>): Promise<void> {
+  const hasPages = await Promise.all(
+    (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
+      // A folder that can't be looked at is dealt with when the guide is opened.
+      vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, '.belay', 'guide')).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  if (hasPages.includes(true)) {
+    await (await enter()).check();
+  }
+}
+
+async function openLink(uri: vscode.Uri, enter: () => Promise<GuideRoom>): Promise<void> {
+  const target = parseGuideLink(uri);
+  if (!target) {
+    throw new UserError(
+      vscode.l10n.t(
+        'Belay doesn’t know this link: {0}. Links to its guide look like {1}.',
+        uri.toString(),
+        `${vscode.env.uriScheme}://belay.belay/guide/execution`,
+      ),
+    );
+  }
+  await (await enter()).open(target);
 }

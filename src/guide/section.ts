@@ -1,32 +1,119 @@
 import * as v from 'valibot';
+import { kinds, skills } from '../vocabulary';
 
 /** A section's id: what links and stored places name it by. */
-const SectionId = v.pipe(
+export const SectionIdSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+  v.maxLength(80, 'at most 80 characters'),
 );
+
+/** Text of one line: it stands in lists and on buttons. */
+const line = (longest: number, what: string) =>
+  v.pipe(v.string(), v.trim(), v.nonEmpty(what), v.maxLength(longest, `at most ${longest} characters`));
+
+/** What a button says; it begins with a verb. */
+const Label = line(60, 'what its button says');
+
+/**
+ * Something to do in the editor, offered under "Practise it": insert the template with that snippet prefix,
+ * log a moment with kind and skill preset, or open a worksheet as a new Markdown document.
+ */
+export const PractiseSchema = v.variant('do', [
+  v.strictObject({
+    do: v.literal('insert'),
+    label: Label,
+    template: v.pipe(v.string(), v.regex(/^cc-[a-z-]+$/, 'the prefix of a template, which begins with cc-')),
+  }),
+  v.strictObject({
+    do: v.literal('log'),
+    label: Label,
+    kind: v.picklist(kinds, `one of ${kinds.join(', ')}`),
+    skill: v.optional(v.picklist(skills, `one of ${skills.join(', ')}`)),
+  }),
+  v.strictObject({
+    do: v.literal('exercise'),
+    label: Label,
+    /** The worksheet: Markdown that its reader fills in. */
+    sheet: v.pipe(v.string(), v.trim(), v.nonEmpty('the text of the worksheet')),
+  }),
+]);
+export type Practise = v.InferOutput<typeof PractiseSchema>;
+
+/** A knowledge question: two to four answers, one of them right, each with its reason. */
+export const QuestionSchema = v.strictObject({
+  ask: line(300, 'the question'),
+  answers: v.pipe(
+    v.array(
+      v.strictObject({
+        say: line(200, 'the answer'),
+        right: v.optional(v.boolean(), false),
+        because: line(400, 'the reason why it is right or wrong'),
+      }),
+    ),
+    v.minLength(2, 'at least two answers'),
+    v.maxLength(4, 'at most four answers'),
+    v.check(
+      answers => answers.filter(answer => answer.right).length === 1,
+      'exactly one answer with right: true',
+    ),
+  ),
+});
+export type Question = v.InferOutput<typeof QuestionSchema>;
+
+/** Where a section's claims come from. */
+export const SourceSchema = v.strictObject({
+  author: line(120, 'who wrote it'),
+  title: line(200, 'what it is called'),
+  year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900, 'a year'), v.maxValue(2100, 'a year'))),
+  url: v.optional(
+    v.pipe(v.string(), v.regex(/^https:\/\/[^\s<>"]+$/, 'an address that begins with https://')),
+  ),
+});
+export type Source = v.InferOutput<typeof SourceSchema>;
 
 /** The front matter of a section file. Unknown keys are refused, since they are most often misspelt ones. */
 export const FrontMatterSchema = v.strictObject({
-  id: SectionId,
-  title: v.pipe(v.string(), v.nonEmpty('a title')),
+  id: SectionIdSchema,
+  title: line(120, 'a title'),
   /** The group that the list of sections shows it in. */
-  part: v.pipe(v.string(), v.nonEmpty('the name of a part')),
+  part: line(60, 'the name of a part'),
   /** One line for the list of sections. */
-  summary: v.pipe(v.string(), v.nonEmpty('a line'), v.maxLength(120, 'at most 120 characters')),
+  summary: line(120, 'a line'),
+  practise: v.optional(v.pipe(v.array(PractiseSchema), v.maxLength(4, 'at most four actions')), []),
+  questions: v.optional(v.pipe(v.array(QuestionSchema), v.maxLength(5, 'at most five questions')), []),
+  sources: v.optional(v.pipe(v.array(SourceSchema), v.maxLength(12, 'at most twelve sources')), []),
 });
 
+/**
+ * Whose words a section is: Belay's own, those of the workspace's team, or those of a workspace that the
+ * user doesn't trust, which are shown as plain text.
+ */
+export const OriginSchema = v.picklist(['belay', 'team', 'untrusted']);
+
 /** One section of the guide: the unit that is read, linked and listed. */
-export const SectionSchema = v.object({ ...FrontMatterSchema.entries, markdown: v.string() });
+export const SectionSchema = v.object({
+  ...FrontMatterSchema.entries,
+  origin: OriginSchema,
+  markdown: v.string(),
+});
 export type Section = v.InferOutput<typeof SectionSchema>;
 
 /** The guide in reading order. */
 export const GuideSchema = v.pipe(v.array(SectionSchema), v.nonEmpty('at least one section'));
 export type Guide = v.InferOutput<typeof GuideSchema>;
 
+/** What the build makes of `media/guide`, and what its pages refer to: figures as SVG by name, snippet prefixes of templates. */
+export const BuiltInSchema = v.object({
+  sections: GuideSchema,
+  figures: v.record(v.string(), v.string()),
+  templates: v.array(v.string()),
+});
+export type BuiltIn = v.InferOutput<typeof BuiltInSchema>;
+
 /** Where a reader is: a section, and how far down it as a share of its height (0 at the top, 1 at the end). */
 export const PlaceSchema = v.object({
-  id: SectionId,
+  id: SectionIdSchema,
   scroll: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 export type Place = v.InferOutput<typeof PlaceSchema>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TextFolder } from '../platform/textFolder';
-import { CodePlaceSchema, kinds, skills } from './moment';
+import { kinds, skills } from '../vocabulary';
+import { CodePlaceSchema } from './moment';
 
 /** A moment that is still being typed. Names are kept as typed. */
 export const DraftSchema = v.object({

@@ -65,13 +65,13 @@ export function registerJournal(
     });
 
   store.add(
-    registerCommand('belay.logMoment', reporter, async () => {
+    registerCommand('belay.logMoment', reporter, async argument => {
       // Read before anything takes the focus from the editor.
       const editor = vscode.window.activeTextEditor;
       const { placeOfSelection } = await import('./selection');
       const selected = placeOfSelection(editor, ports.headCommit);
       const { logMoment } = await import('./logMoment');
-      await logMoment(await openSession(), selected, reporter);
+      return logMoment(await openSession(), selected, reporter, argument);
     }),
   );
   store.add(

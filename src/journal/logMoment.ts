@@ -1,26 +1,34 @@
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { type ErrorAction, messageOf, UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import { askChoice, askText, runSteps, type Step, type StepButton } from '../platform/steps';
+import { kinds, skills } from '../vocabulary';
 import type { Draft } from './draft';
-import { kinds, type Moment, parseNames, skills, toLocalIso } from './moment';
+import { type Moment, parseNames, toLocalIso } from './moment';
 import { formatPlace, momentToText } from './momentText';
 import type { PendingPlace } from './selection';
 import type { JournalSession } from './session';
 import { momentWords } from './words';
 
+/** What the command may be given, by a keybinding or by the guide: what to preset. */
+const PresetSchema = v.object({ kind: v.optional(v.picklist(kinds)), skill: v.optional(v.picklist(skills)) });
+
 /**
  * `Belay: Log Mentoring Moment…`: asks, keeping every keystroke as a draft, and logs. `selected` is the code
- * that was selected when the command was run.
+ * that was selected when the command was run; `argument` may preset kind and skill. Gives whether a moment was logged.
  */
 export async function logMoment(
   session: JournalSession,
   selected: PendingPlace | undefined,
   reporter: Reporter,
-): Promise<void> {
+  argument?: unknown,
+): Promise<boolean> {
+  const preset = v.safeParse(PresetSchema, argument ?? {});
   const kept = await loadDraft(session, reporter);
   const hasDraft = kept !== undefined && kept.what.trim() !== '';
   const draft: Draft = {
+    ...(preset.success ? defined(preset.output) : {}),
     ...(hasDraft ? kept : { id: crypto.randomUUID(), what: '', who: '' }),
     ...(selected ? { place: selected.place } : {}),
   };
@@ -32,12 +40,21 @@ export async function logMoment(
   if (await runSteps(vscode.l10n.t('Log Mentoring Moment'), stepsFor(draft, hasDraft, session, reporter))) {
     await located;
     await save(session, makeMoment(draft), reporter);
-  } else if (draft.what.trim() === '') {
+    await vscode.commands.executeCommand('setContext', 'belay.has.logged', true);
+    return true;
+  }
+  if (draft.what.trim() === '') {
     await session.drafts.clear(draft.id);
   } else {
     await located;
     await keepDraft(session, draft);
   }
+  return false;
+}
+
+/** `preset` without the keys that say nothing. */
+function defined<T extends object>(preset: T): Partial<T> {
+  return Object.fromEntries(Object.entries(preset).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 /** Keeps the draft for next time. Where it can't be written it is kept as long as the window is, which has to be said. */

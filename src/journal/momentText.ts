@@ -1,4 +1,5 @@
-import type { CodePlace, Kind, Moment, Skill } from './moment';
+import type { Kind, Skill } from '../vocabulary';
+import type { CodePlace, Moment } from './moment';
 
 /** The words that a moment's page needs, in the user's language. */
 export interface MomentWords {

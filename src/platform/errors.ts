@@ -38,3 +38,8 @@ export interface FileProblem {
 export function formatProblem({ file, line, reason }: FileProblem): string {
   return line === undefined ? `${file}: ${reason}` : `${file}:${line}: ${reason}`;
 }
+
+/** The problems as one message, a line each. */
+export function formatProblems(problems: readonly FileProblem[]): string {
+  return problems.map(formatProblem).join('\n');
+}

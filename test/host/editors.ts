@@ -4,7 +4,15 @@ import { until } from './assert';
 
 /** A template with this comment, whose other details don't matter to the test. */
 export function aTemplate(...body: string[]): Template {
-  return { name: 'Ask', label: 'question', decorations: [], description: 'When?', why: 'Why?', body };
+  return {
+    name: 'Ask',
+    prefix: 'cc-question-test',
+    label: 'question',
+    decorations: [],
+    description: 'When?',
+    why: 'Why?',
+    body,
+  };
 }
 
 /** Shows an untitled document with `content`, the cursor or selection at `selection`. */

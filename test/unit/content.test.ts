@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { previewOf } from '../../src/coaching/snippetBody';
 import { parseTemplates } from '../../src/coaching/template';
-import { formatProblems } from '../../src/guide/compile';
-import { formatProblem } from '../../src/platform/errors';
+import { formatProblem, formatProblems } from '../../src/platform/errors';
 import { shippedGuide } from './support';
 
 /** Words as a reader counts them: what has a letter or a digit in it, table lines and bullets aside. */

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type CompiledGuide, compileGuide } from '../../src/guide/compile';
-import { type Kind, kinds, type Moment, type Skill, skills, toLocalIso } from '../../src/journal/moment';
+import type { Section } from '../../src/guide/section';
+import { type Moment, toLocalIso } from '../../src/journal/moment';
 import type { TextFolder } from '../../src/platform/textFolder';
+import { type Kind, kinds, type Skill, skills } from '../../src/vocabulary';
 
 export type Operation = 'list' | 'read' | 'replace' | 'rename' | 'remove';
 
@@ -65,11 +67,49 @@ export function failing(operation: Operation, part = ''): MemoryFolder['before']
   };
 }
 
-/** The guide as it lies in the repository: tests run with its root as their working folder. */
+/** Files of a folder of the repository by name: tests run with its root as their working folder. */
+function filesIn(folder: string, ending: string): { name: string; text: string }[] {
+  const path = join(process.cwd(), folder);
+  return readdirSync(path)
+    .filter(name => name.endsWith(ending))
+    .map(name => ({ name, text: readFileSync(join(path, name), 'utf8') }));
+}
+
+/** The figures as they lie in the repository: SVG by name. */
+export function shippedFigures(): Record<string, string> {
+  return Object.fromEntries(
+    filesIn('media/figures', '.svg').map(({ name, text }) => [name.slice(0, -'.svg'.length), text]),
+  );
+}
+
+/** The snippet prefixes of the shipped templates. */
+export function shippedPrefixes(): Set<string> {
+  const [file] = filesIn('snippets', 'coaching-comments.json');
+  return new Set([...(file?.text ?? '').matchAll(/"prefix": "([^"]*)"/g)].map(([, prefix = '']) => prefix));
+}
+
+/** The guide as it lies in the repository. */
 export function shippedGuide(): CompiledGuide {
-  const folder = join(process.cwd(), 'media/guide');
-  const names = readdirSync(folder).filter(name => name.endsWith('.md'));
-  return compileGuide(names.map(name => ({ name, text: readFileSync(join(folder, name), 'utf8') })));
+  return compileGuide(filesIn('media/guide', '.md'), {
+    templates: shippedPrefixes(),
+    figures: new Set(Object.keys(shippedFigures())),
+  });
+}
+
+/** A section whose details don't matter to the test. */
+export function aSection(id: string, details: Partial<Section> = {}): Section {
+  return {
+    id,
+    title: `Title of ${id}`,
+    part: 'Part',
+    summary: `Summary of ${id}`,
+    practise: [],
+    questions: [],
+    sources: [],
+    origin: 'belay',
+    markdown: `Text of ${id}.`,
+    ...details,
+  };
 }
 
 /** For comparing what has no order of its own. */

@@ -40,6 +40,11 @@ export class ScrollPlace {
     this.#take();
   }
 
+  /** Leaves the page to whatever scrolls it next, a heading say. */
+  letGo(): void {
+    this.#held = undefined;
+  }
+
   /** Takes the held place, if the page's height is another than when it was taken last. */
   #take(): void {
     const { page, range } = scrollable();

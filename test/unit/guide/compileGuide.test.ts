@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compileGuide } from '../../../src/guide/compile';
+import { compileGuide as compile, type Known } from '../../../src/guide/compile';
+import type { SectionFile } from '../../../src/guide/sectionFile';
+import { formatProblems } from '../../../src/platform/errors';
+
+const known: Known = { templates: new Set(['cc-known']), figures: new Set(['ladder']) };
+const compileGuide = (files: readonly SectionFile[]) => compile(files, known);
 
 function fileOf(name: string, id: string, markdown = 'Body.') {
   return {
@@ -97,5 +102,15 @@ describe('a link in a guide', () => {
 
   it('to the web is not checked', () => {
     assert.deepEqual(compileGuide([fileOf('1.md', 'one', '[a](https://example.org/guide:x)')]).problems, []);
+  });
+});
+
+describe('the problems of a guide', () => {
+  it('are a line each, in the form that editors make clickable', () => {
+    const { problems } = compileGuide([
+      { name: 'b.md', text: '---\nid: one\npart: P\nsummary: S\n---\n' },
+      { name: 'c.md', text: 'no front matter' },
+    ]);
+    assert.match(formatProblems(problems), /^b\.md:1: title: .+\nc\.md:1: .+$/);
   });
 });

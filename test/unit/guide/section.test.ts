@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Guide, neighbours, placeIn } from '../../../src/guide/section';
+import { aSection } from '../support';
 
 const ids = ['one', 'two', 'three'] as const;
-const guide: Guide = ids.map(id => ({ id, title: id, part: 'p', summary: 's', markdown: 'm' }));
+const guide: Guide = ids.map(id => aSection(id));
 
 describe('placeIn', () => {
   it('keeps a stored place in a section that is there', () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { kinds, skills } from '../../../src/journal/moment';
 import {
   dayOf,
   formatPlace,
@@ -7,6 +6,7 @@ import {
   type MomentWords,
   momentToText,
 } from '../../../src/journal/momentText';
+import { kinds, skills } from '../../../src/vocabulary';
 import { aMoment } from '../support';
 
 const words: MomentWords = {

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import { type ToHost, ToHostSchema, type ToPage, ToPageSchema } from '../../../src/guide/protocol';
+import {
+  destinations,
+  filters,
+  type ToHost,
+  ToHostSchema,
+  type ToPage,
+  ToPageSchema,
+} from '../../../src/guide/protocol';
 import { type Channel, type MessagePort, openChannel } from '../../../src/platform/channel';
+import { aSection } from '../support';
 
 /** Two ports joined in memory. Messages are cloned on the way, as between two real processes. */
 function joinedPorts(): [host: MessagePort, page: MessagePort] {
@@ -20,18 +28,30 @@ function joinedPorts(): [host: MessagePort, page: MessagePort] {
   return [port(toPage, toHost), port(toHost, toPage)];
 }
 
-const guide = [{ id: 'one', title: 'One', part: 'P', summary: 'S', markdown: 'M' }];
+const guide = [aSection('one')];
 
 const toPageMessages: ToPage[] = [
   { type: 'guide', guide },
-  { type: 'go', to: 'contents' },
-  { type: 'go', to: 'previous' },
-  { type: 'go', to: 'next' },
+  ...destinations.map(to => ({ type: 'go' as const, to })),
+  { type: 'reader', reader: { progress: { one: { read: '2026-01-02T03:04:05.000Z' } }, bookmarks: ['one'] } },
+  { type: 'open', id: 'one' },
+  { type: 'open', id: 'one', heading: 'for-example' },
+  { type: 'note', id: 'one', text: '' },
+  { type: 'noteKept', id: 'one', text: 'Ask more' },
+  { type: 'noteKept', id: 'one', text: 'Ask more', problem: 'the disk is full' },
 ];
 
 const toHostMessages: ToHost[] = [
   { type: 'ready' },
-  { type: 'view', view: { show: 'contents' } },
+  ...filters.map(filter => ({ type: 'view' as const, view: { show: 'contents' as const, filter } })),
+  { type: 'view', view: { show: 'search', query: 'delegate' } },
+  { type: 'mark', id: 'one', mark: 'read', on: true },
+  { type: 'bookmark', id: 'one', on: false },
+  { type: 'practise', id: 'one', action: 0 },
+  { type: 'readNote', id: 'one' },
+  { type: 'keepNote', id: 'one', text: 'Ask more' },
+  { type: 'copyLink', id: 'one', heading: 'for-example' },
+  { type: 'openInEditor', id: 'one' },
   { type: 'view', view: { show: 'section', place: { id: 'one', scroll: 0.5 } } },
   { type: 'problem', message: 'it broke' },
 ];
@@ -58,6 +78,14 @@ const badForHost: unknown[] = [
   { type: 'view', view: { show: 'section', place: { id: 'one', scroll: 2 } } },
   { type: 'view', view: { show: 'elsewhere' } },
   { type: 'problem', message: 5 },
+  { type: 'mark', id: 'one', mark: 'liked', on: true },
+  { type: 'mark', id: '../one', mark: 'read', on: true },
+  { type: 'bookmark', id: 'one' },
+  { type: 'practise', id: 'one', action: -1 },
+  { type: 'practise', id: 'one', action: 'log' },
+  { type: 'keepNote', id: '../../settings', text: 'x' },
+  { type: 'keepNote', id: 'one', text: 'x'.repeat(100_001) },
+  { type: 'openInEditor', id: 'command:x' },
 ];
 
 describe('a channel between the guide and its page', () => {

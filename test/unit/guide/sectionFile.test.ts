@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { compileGuide, formatProblems, parseSection } from '../../../src/guide/compile';
-import type { FileProblem } from '../../../src/platform/errors';
+import { parseSection } from '../../../src/guide/sectionFile';
+import { type FileProblem, formatProblems } from '../../../src/platform/errors';
 
 const goodLines = ['id: good', 'title: A good one', 'part: Basics', 'summary: In a line.'];
 
@@ -8,7 +8,7 @@ function fileOf(frontMatter: readonly string[], markdown = 'Body.', name = 'a.md
   return { name, text: ['---', ...frontMatter, '---', '', markdown, ''].join('\n') };
 }
 
-function problemsOf(frontMatter: readonly string[]): FileProblem[] {
+function problemsOf(frontMatter: readonly string[]): readonly FileProblem[] {
   const parsed = parseSection(fileOf(frontMatter));
   assert.ok('problems' in parsed, 'it was read without a problem');
   return parsed.problems;
@@ -35,6 +35,10 @@ describe('a section file', () => {
         title: 'A good one',
         part: 'Basics',
         summary: 'In a line.',
+        practise: [],
+        questions: [],
+        sources: [],
+        origin: 'belay',
         markdown: 'Body.\n\n---\n\nMore.',
       },
       idLine: 2,
@@ -141,14 +145,4 @@ describe('a section file', () => {
       assert.ok(problemsOf([frontMatter]).length > 0);
     });
   }
-});
-
-describe('the problems of a guide', () => {
-  it('are a line each, in the form that editors make clickable', () => {
-    const { problems } = compileGuide([
-      fileOf(replacing('title'), '', 'b.md'),
-      { name: 'c.md', text: 'no front matter' },
-    ]);
-    assert.match(formatProblems(problems), /^b\.md:1: title: .+\nc\.md:1: .+$/);
-  });
 });

@@ -1,0 +1,141 @@
+import { Marked, type Tokens } from 'marked';
+import { slugOf } from './link';
+
+/** How a renderer deals with what depends on where the HTML goes. */
+export interface MarkdownOptions {
+  /** What names a wide table's scroll area for screen readers. */
+  readonly tableLabel: string;
+  /** HTML for the figure of that name, or `undefined` where there is none. `alt` is plain text. */
+  figure(name: string, alt: string): string | undefined;
+  /** Where a link to a section leads. */
+  sectionLink(id: string, heading: string | undefined): string;
+}
+
+/** What a link may begin with; everything else is shown as its words. */
+const webLink = /^(?:https?:\/\/|mailto:)/i;
+
+const sectionReference = /^guide:([a-z0-9-]+)(?:#(.+))?$/;
+
+/** Text as it stands in HTML and in the value of an attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`);
+}
+
+/** The id of a heading in a page: apart from all ids that the page itself uses. */
+export function headingId(slug: string): string {
+  return `heading-${slug}`;
+}
+
+/**
+ * Markdown to HTML that holds no HTML of the author's: tags are shown as the text that they are, links lead
+ * to the web, to mail or to other sections, and pictures are the guide's own figures. Used by the page,
+ * which sanitises the result once more, and by the export.
+ */
+export function createMarkdownRenderer(options: MarkdownOptions): (markdown: string) => string {
+  const marked = new Marked({ async: false, gfm: true });
+  // By page: the second heading of the same words needs another id.
+  let slugs = new Map<string, number>();
+  marked.use({
+    renderer: {
+      html: ({ text }) => escapeHtml(text),
+      image({ href, text }) {
+        const name = /^figure:([a-z0-9-]+)$/.exec(href)?.[1];
+        return (name && options.figure(name, text)) ?? escapeHtml(text);
+      },
+      link({ href, tokens }) {
+        const words = this.parser.parseInline(tokens);
+        const [, id, heading] = sectionReference.exec(href) ?? [];
+        const address = id ? options.sectionLink(id, heading) : webLink.test(href) ? href : undefined;
+        return address === undefined ? words : `<a href="${escapeHtml(address)}">${words}</a>`;
+      },
+      heading({ tokens, depth, text }) {
+        const slug = slugOf(text) || 'heading';
+        const count = (slugs.get(slug) ?? 0) + 1;
+        slugs.set(slug, count);
+        const id = headingId(count === 1 ? slug : `${slug}-${count}`);
+        // The page's own title is the only heading of the first level.
+        const level = Math.max(2, depth);
+        return `<h${level} id="${escapeHtml(id)}" tabindex="-1">${this.parser.parseInline(tokens)}</h${level}>`;
+      },
+      checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+      table(token: Tokens.Table) {
+        return renderTable(token, options.tableLabel, cell => this.parser.parseInline(cell.tokens));
+      },
+    },
+  });
+  return markdown => {
+    slugs = new Map();
+    return marked.parse(markdown) as string;
+  };
+}
+
+/**
+ * A table for a narrow page: it scrolls in a region of its own, also by keyboard, or is laid out as a list
+ * of cards where even that is too narrow. The cards need each cell's heading, and the explicit roles keep
+ * it a table for screen readers in either layout.
+ */
+function renderTable(table: Tokens.Table, label: string, inline: (cell: Tokens.TableCell) => string): string {
+  const headings = table.header.map(cell => cell.text);
+  const row = (cells: readonly string[]) => `<tr role="row">${cells.join('')}</tr>`;
+  const head = row(table.header.map(cell => `<th role="columnheader">${inline(cell)}</th>`));
+  const body = table.rows.map(cells =>
+    row(
+      cells.map(
+        (cell, column) =>
+          `<td role="cell" data-label="${escapeHtml(headings[column] ?? '')}">${inline(cell)}</td>`,
+      ),
+    ),
+  );
+  const name = escapeHtml(`${label}: ${headings.join(', ')}`);
+  return `<div class="table" role="region" tabindex="0" aria-label="${name}"><table role="table"><thead role="rowgroup">${head}</thead><tbody role="rowgroup">${body.join('')}</tbody></table></div>`;
+}
+
+const plain = new Marked({ async: false, gfm: true });
+const words = (text: string) => `${text} `;
+plain.use({
+  renderer: {
+    html: ({ text }) => words(text),
+    image: ({ text }) => words(text),
+    link({ tokens }) {
+      return this.parser.parseInline(tokens);
+    },
+    code: ({ text }) => words(text),
+    blockquote({ tokens }) {
+      return this.parser.parse(tokens);
+    },
+    heading({ tokens }) {
+      return words(`${this.parser.parseInline(tokens)}.`);
+    },
+    list({ items }) {
+      return items.map(item => this.parser.parse(item.tokens)).join(' ');
+    },
+    checkbox: () => '',
+    hr: () => '',
+    paragraph({ tokens }) {
+      return words(this.parser.parseInline(tokens));
+    },
+    table({ header, rows }) {
+      const cells = [header, ...rows].flat();
+      return words(cells.map(cell => this.parser.parseInline(cell.tokens)).join(' '));
+    },
+    strong({ tokens }) {
+      return this.parser.parseInline(tokens);
+    },
+    em({ tokens }) {
+      return this.parser.parseInline(tokens);
+    },
+    codespan: ({ text }) => text,
+    br: () => ' ',
+    del({ tokens }) {
+      return this.parser.parseInline(tokens);
+    },
+    text(token) {
+      return 'tokens' in token && token.tokens ? this.parser.parseInline(token.tokens) : token.raw;
+    },
+  },
+});
+
+/** The words of a Markdown text without their markup, for search and its excerpts. */
+export function plainText(markdown: string): string {
+  return (plain.parse(markdown) as string).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,39 @@
+import type { TextFolder } from '../platform/textFolder';
+
+/**
+ * The reader's private notes on sections: a Markdown file each in a folder of this machine, which never
+ * goes into Settings Sync. A section's id is its file's name; the id's schema lets nothing else in.
+ */
+export class Notes {
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly folder: TextFolder) {}
+
+  /** For people: where the notes are. */
+  get path(): string {
+    return this.folder.path;
+  }
+
+  /** The note on section `id`; empty where there is none. Throws where it can't be read. */
+  async read(id: string): Promise<string> {
+    return this.#afterOthers(async () => (await this.folder.read(fileOf(id))) ?? '');
+  }
+
+  /** Replaces the note; an empty one is removed. Settles when it is on the disk, in the order of the calls. */
+  async keep(id: string, text: string): Promise<void> {
+    await this.#afterOthers(() =>
+      text.trim() === '' ? this.folder.remove(fileOf(id)) : this.folder.replace(fileOf(id), text),
+    );
+  }
+
+  #afterOthers<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    // The queue goes on after a failure; whoever asked gets it from `result`.
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function fileOf(id: string): string {
+  return `${id}.md`;
+}

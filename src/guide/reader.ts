@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import type { Guide } from './section';
+
+/** How far a reader has come with a section, from the least to the most. */
+export const marks = ['started', 'read', 'practised'] as const;
+export type Mark = (typeof marks)[number];
+
+/** When a section was first opened, read to its end, practised: ISO 8601 in UTC, each where it happened. */
+const MarkedSchema = v.looseObject({
+  started: v.optional(v.string()),
+  read: v.optional(v.string()),
+  practised: v.optional(v.string()),
+});
+
+/** By a section's id. Sections that this guide doesn't have stay: another machine or workspace may have them. */
+export const ProgressSchema = v.record(v.string(), MarkedSchema);
+export type Progress = v.InferOutput<typeof ProgressSchema>;
+
+/** Ids of sections, the latest bookmark last. */
+export const BookmarksSchema = v.array(v.string());
+export type Bookmarks = v.InferOutput<typeof BookmarksSchema>;
+
+/** What Belay remembers of a reader; it may follow them between machines. */
+export const ReaderSchema = v.object({ progress: ProgressSchema, bookmarks: BookmarksSchema });
+export type Reader = v.InferOutput<typeof ReaderSchema>;
+
+/** Ids come from outside: one called like something that every object has must not be taken for it. */
+function marksOf(progress: Progress, id: string): v.InferOutput<typeof MarkedSchema> {
+  return (Object.hasOwn(progress, id) ? progress[id] : undefined) ?? {};
+}
+
+/** The most that the reader did with section `id`; `undefined` where they never opened it. */
+export function markOf(progress: Progress, id: string): Mark | undefined {
+  const done = marksOf(progress, id);
+  return [...marks].reverse().find(mark => done[mark] !== undefined);
+}
+
+/** `progress` with a mark added; the same object where it was there already, since the first time counts. */
+export function addMark(progress: Progress, id: string, mark: Mark, when: Date): Progress {
+  const done = marksOf(progress, id);
+  return done[mark] === undefined ? { ...progress, [id]: { ...done, [mark]: when.toISOString() } } : progress;
+}
+
+/** `progress` without a mark; what else was done stays. */
+export function removeMark(progress: Progress, id: string, mark: Mark): Progress {
+  const { [mark]: _removed, ...rest } = marksOf(progress, id);
+  return { ...progress, [id]: rest };
+}
+
+/** How many of the guide's sections have been read, and how many practised. Practising a section isn't reading it. */
+export function countProgress(guide: Guide, progress: Progress): { read: number; practised: number } {
+  const having = (mark: Mark) => guide.filter(({ id }) => marksOf(progress, id)[mark] !== undefined).length;
+  return { read: having('read'), practised: having('practised') };
+}
+
+/** The bookmarks with `id` among them or not. */
+export function setBookmark(bookmarks: Bookmarks, id: string, on: boolean): Bookmarks {
+  const others = bookmarks.filter(other => other !== id);
+  return on ? [...others, id] : others;
+}
+
+/** Reads what was stored. Entries that can't be read are left out, and their number told, so that one doesn't cost the rest. */
+export function readerFrom(progress: unknown, bookmarks: unknown): { reader: Reader; dropped: number } {
+  let dropped = 0;
+  const kept = <T>(schema: v.GenericSchema<unknown, T>, value: unknown): T[] => {
+    const result = v.safeParse(schema, value);
+    if (result.success) {
+      return [result.output];
+    }
+    dropped += 1;
+    return [];
+  };
+  const entries =
+    typeof progress === 'object' && progress !== null && !Array.isArray(progress)
+      ? Object.entries(progress)
+      : [];
+  if (progress !== undefined && typeof progress !== 'object') {
+    dropped += 1;
+  }
+  const ids: unknown[] = Array.isArray(bookmarks) ? bookmarks : [];
+  if (bookmarks !== undefined && !Array.isArray(bookmarks)) {
+    dropped += 1;
+  }
+  return {
+    reader: {
+      progress: Object.fromEntries(
+        entries.flatMap(([id, done]) => kept(MarkedSchema, done).map(known => [id, known] as const)),
+      ),
+      bookmarks: [...new Set(ids.flatMap(id => kept(v.string(), id)))],
+    },
+    dropped,
+  };
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../platform/disposables';
+import {
+  addMark,
+  type Bookmarks,
+  type Mark,
+  type Progress,
+  type Reader,
+  readerFrom,
+  removeMark,
+  setBookmark,
+} from './reader';
+import { type Guide, type Place, placeIn } from './section';
+
+const keys = { progress: 'guide.progress', bookmarks: 'guide.bookmarks', place: 'guide.place' } as const;
+
+/**
+ * What Belay remembers of the reader, in VS Code's own state. Progress and bookmarks follow them through
+ * Settings Sync; the place is this machine's.
+ */
+export class ReaderState implements Disposable {
+  readonly #changed = new vscode.EventEmitter<Reader>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly memory: vscode.ExtensionContext['globalState'],
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    memory.setKeysForSync([keys.progress, keys.bookmarks]);
+  }
+
+  /** Read anew each time: another window or machine may have written since. */
+  get reader(): Reader {
+    const { reader, dropped } = readerFrom(
+      this.memory.get<unknown>(keys.progress),
+      this.memory.get<unknown>(keys.bookmarks),
+    );
+    if (dropped > 0) {
+      this.log.warn(`Reading progress: ${dropped} entries can’t be read and are left out`);
+    }
+    return reader;
+  }
+
+  placeIn(guide: Guide): Place {
+    return placeIn(guide, this.memory.get<unknown>(keys.place));
+  }
+
+  async setPlace(place: Place): Promise<void> {
+    await this.memory.update(keys.place, place);
+  }
+
+  async setMark(id: string, mark: Mark, on: boolean): Promise<void> {
+    const { reader } = this;
+    const progress = on
+      ? addMark(reader.progress, id, mark, new Date())
+      : removeMark(reader.progress, id, mark);
+    if (progress !== reader.progress) {
+      await this.#write(keys.progress, progress);
+    }
+    if (on && mark !== 'started') {
+      // The walkthrough's steps are completed by doing them.
+      await vscode.commands.executeCommand('setContext', `belay.guide.has.${mark}`, true);
+    }
+  }
+
+  async setBookmark(id: string, on: boolean): Promise<void> {
+    const { reader } = this;
+    await this.#write(keys.bookmarks, setBookmark(reader.bookmarks, id, on));
+    if (on) {
+      await vscode.commands.executeCommand('setContext', 'belay.guide.has.bookmark', true);
+    }
+  }
+
+  /** Forgets all progress; gives what puts it back. Bookmarks stay. */
+  async forgetProgress(): Promise<() => Promise<void>> {
+    const before = this.reader.progress;
+    await this.#write(keys.progress, {});
+    // What was read meanwhile is kept as well.
+    return () => this.#write(keys.progress, { ...this.reader.progress, ...before });
+  }
+
+  async #write(key: string, value: Progress | Bookmarks): Promise<void> {
+    await this.memory.update(key, value);
+    this.#changed.fire(this.reader);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../platform/disposables';
+import { UserError } from '../platform/errors';
+import { openTextFolder } from '../platform/files';
+import type { Reporter } from '../platform/reporting';
+import { saveGuide } from './exportCommand';
+import { copyLink, type GuideServices } from './guidePage';
+import { GuidePanels } from './guidePanels';
+import { GuideView } from './guideView';
+import { Library } from './library';
+import type { GuideTarget } from './link';
+import { Notes } from './notes';
+import type { GuidePorts } from './practise';
+import { ReaderState } from './readerState';
+
+/** All that the guide is made of, once somebody looks at it. */
+export class GuideRoom implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #services: GuideServices;
+  readonly view: GuideView;
+  readonly panels: GuidePanels;
+
+  constructor(context: vscode.ExtensionContext, reporter: Reporter, ports: GuidePorts) {
+    this.#services = {
+      context,
+      reporter,
+      ports,
+      library: this.#store.add(new Library(context.extensionUri, reporter)),
+      state: this.#store.add(new ReaderState(context.globalState, reporter.log)),
+      notes: new Notes(openTextFolder(vscode.Uri.joinPath(context.globalStorageUri, 'guide-notes'))),
+      openInEditor: id => this.panels.open(id),
+    };
+    this.view = new GuideView(this.#services);
+    this.panels = new GuidePanels(this.#services);
+  }
+
+  /** Reads the team's pages, so that what is wrong with them is shown. */
+  async check(): Promise<void> {
+    await this.#services.library.guide();
+  }
+
+  /** Opens a place that a link names. Throws a `UserError` where the guide has no such section. */
+  async open({ id, heading }: GuideTarget): Promise<void> {
+    const guide = await this.#services.library.guide();
+    if (!guide.some(section => section.id === id)) {
+      throw new UserError(
+        vscode.l10n.t('The guide has no section “{0}”. It may belong to another team’s workspace.', id),
+        [
+          {
+            title: vscode.l10n.t('Show Contents'),
+            run: () => vscode.commands.executeCommand('belay.guide.contents'),
+          },
+        ],
+      );
+    }
+    await vscode.commands.executeCommand('belay.guide.focus');
+    this.view.send({ type: 'open', id, ...(heading === undefined ? {} : { heading }) });
+  }
+
+  async toggleBookmark(): Promise<void> {
+    const { state } = this.#services;
+    const { id, title } = await this.#section();
+    const isOn = !state.reader.bookmarks.includes(id);
+    await state.setBookmark(id, isOn);
+    vscode.window.setStatusBarMessage(
+      isOn ? vscode.l10n.t('Bookmarked: {0}', title) : vscode.l10n.t('Bookmark removed: {0}', title),
+      4000,
+    );
+  }
+
+  async copyLink(): Promise<void> {
+    await copyLink(this.#services.context, (await this.#section()).id);
+  }
+
+  async openInEditor(): Promise<void> {
+    await this.panels.open((await this.#section()).id);
+  }
+
+  async exportGuide(): Promise<void> {
+    const { library } = this.#services;
+    await saveGuide(await library.guide(), await library.figures());
+  }
+
+  async forgetProgress(): Promise<void> {
+    const restore = await this.#services.state.forgetProgress();
+    const undo = vscode.l10n.t('Undo');
+    const text = vscode.l10n.t('Reading progress forgotten. Bookmarks and notes are still there.');
+    if ((await vscode.window.showInformationMessage(text, undo)) === undo) {
+      await restore();
+    }
+  }
+
+  /** The section that is read, or was read last. */
+  async #section() {
+    const { library, state } = this.#services;
+    const guide = await library.guide();
+    const { id } = state.placeIn(guide);
+    const section = guide.find(candidate => candidate.id === id);
+    if (!section) {
+      throw new Error(`No section ${id}`);
+    }
+    return section;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

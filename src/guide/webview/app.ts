@@ -1,0 +1,383 @@
+import { html, nothing, render } from 'lit-html';
+import { headingId } from '../markdown';
+import type { Destination, Filter, InitialData, ToHost, ToPage, View } from '../protocol';
+import type { Reader } from '../reader';
+import { GuideSearch, type Hit } from '../search';
+import { type Guide, neighbours, type Section } from '../section';
+import { Bodies } from './body';
+import { contentsPage } from './contentsPage';
+import { header } from './header';
+import { clearHighlight, highlight } from './highlight';
+import { back, forward, type History, keepOnly, visit } from './history';
+import type { Memory } from './memory';
+import type { Actions, Model } from './model';
+import { NoteKeeper } from './note';
+import { answerKey } from './questions';
+import { ReadingEnd } from './readingEnd';
+import { ScrollPlace } from './scroll';
+import { foundText, searchPage } from './searchPage';
+import { sectionPage } from './sectionPage';
+
+/** How long typing must rest before a screen reader is told what was found, in milliseconds. */
+const announceMs = 500;
+
+/** The page: what it shows, where its reader goes, what it tells the extension. */
+export class App implements Actions {
+  #guide: Guide | undefined;
+  #reader: Reader;
+  #history: History;
+  #current: Section;
+  #search: GuideSearch | undefined;
+  #hits: readonly Hit[] = [];
+  #announceTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #answers = new Map<string, number>();
+  readonly #bodies: Bodies;
+  readonly #notes: NoteKeeper;
+  readonly #scroll: ScrollPlace;
+  readonly #end: ReadingEnd;
+  readonly #root = document.createElement('div');
+  readonly #live = document.createElement('p');
+
+  constructor(
+    private readonly initial: InitialData,
+    private readonly memory: Memory,
+    private readonly send: (message: ToHost) => void,
+  ) {
+    this.#reader = initial.reader;
+    this.#current = initial.section;
+    // A page that was hidden and comes back is loaded anew with the data it was first born with; what the
+    // reader did since then is in its memory.
+    this.#history = memory.history ?? {
+      past: [],
+      now: { show: 'section', place: initial.place },
+      future: [],
+    };
+    this.#bodies = new Bodies(initial.figures, initial.strings.table);
+    this.#live.className = 'sr-only';
+    this.#live.setAttribute('role', 'status');
+    document.body.dataset['surface'] = initial.surface;
+    document.body.append(this.#root, this.#live);
+    this.#notes = new NoteKeeper(
+      memory.unkept,
+      {
+        read: id => send({ type: 'readNote', id }),
+        keep: (id, text) => send({ type: 'keepNote', id, text }),
+      },
+      () => {
+        memory.unkept = this.#notes.unkept;
+        this.#draw();
+      },
+    );
+    this.#end = new ReadingEnd(() => {
+      if (!this.#isRead(this.#current.id)) {
+        this.setRead(this.#current.id, true);
+      }
+    });
+    this.#scroll = new ScrollPlace(
+      scroll => {
+        if (this.#view.show === 'section') {
+          this.#remember({
+            ...this.#history,
+            now: { show: 'section', place: { id: this.#current.id, scroll } },
+          });
+        }
+      },
+      () => this.#tellView(),
+    );
+    this.#root.addEventListener('click', event => this.#followLink(event));
+    document.addEventListener('visibilitychange', () => this.#notes.flush());
+    this.#show(this.#view, false);
+  }
+
+  /** Takes a message of the extension. */
+  receive(message: ToPage): void {
+    switch (message.type) {
+      case 'guide':
+        this.#guideArrived(message.guide);
+        break;
+      case 'reader':
+        this.#reader = message.reader;
+        this.#draw();
+        break;
+      case 'go':
+        this.#go(message.to);
+        break;
+      case 'open':
+        this.open(message.id, message.heading);
+        break;
+      case 'note':
+        this.#notes.arrived(message.id, message.text);
+        break;
+      case 'noteKept':
+        this.#notes.answered(message.id, message.text, message.problem);
+        break;
+    }
+  }
+
+  get #view(): View {
+    return this.#history.now;
+  }
+
+  /** The guide is here, or another one: what the page remembers may be a section that this guide doesn't have. */
+  #guideArrived(guide: Guide): void {
+    this.#guide = guide;
+    this.#search = undefined;
+    const history = keepOnly(this.#history, id => this.#find(id) !== undefined);
+    const isGone = history.now.show === 'section' && !this.#find(history.now.place.id);
+    const [first] = guide;
+    this.#current = this.#find(this.#current.id) ?? first ?? this.#current;
+    const home: View = { show: 'section', place: { id: this.#current.id, scroll: 0 } };
+    this.#remember(isGone ? { ...history, now: home } : history);
+    this.#show(this.#view, false);
+    // Ready before the first key: building the index takes longer than a keystroke may.
+    setTimeout(() => this.#index());
+  }
+
+  #find(id: string): Section | undefined {
+    return this.#guide ? this.#guide.find(section => section.id === id) : this.#inInitial(id);
+  }
+
+  /** Before the guide has come there is the one section that the page was born with. */
+  #inInitial(id: string): Section | undefined {
+    return this.initial.section.id === id ? this.initial.section : undefined;
+  }
+
+  #index(): GuideSearch {
+    this.#search ??= new GuideSearch(this.#guide ?? []);
+    return this.#search;
+  }
+
+  #remember(history: History): void {
+    this.#history = history;
+    this.memory.history = history;
+  }
+
+  #tellView(): void {
+    this.send({ type: 'view', view: this.#view });
+  }
+
+  /** Draws `view`, and the places around it; `isNew` where the reader just went there. */
+  #show(view: View, isNew: boolean): void {
+    clearHighlight();
+    if (view.show === 'section') {
+      const section = this.#find(view.place.id);
+      if (section) {
+        this.#current = section;
+        this.#notes.show(section.id);
+      }
+    } else {
+      this.#notes.flush();
+      if (view.show === 'search') {
+        this.#hits = this.#index().find(view.query);
+      }
+    }
+    this.#draw();
+    this.#scroll.goTo(view.show === 'section' ? view.place.scroll : 0);
+    this.#end.watch(view.show === 'section' ? document.getElementById('end') : null);
+    if (view.show === 'section' && this.#guide && this.#find(view.place.id)) {
+      this.#tellView();
+      if (!Object.hasOwn(this.#reader.progress, view.place.id)) {
+        this.send({ type: 'mark', id: view.place.id, mark: 'started', on: true });
+      }
+    }
+    if (isNew) {
+      // Where a screen reader begins to read.
+      document.getElementById('title')?.focus({ preventScroll: true });
+      if (view.show === 'contents') {
+        document.querySelector('.current')?.scrollIntoView({ block: 'center' });
+      }
+    }
+  }
+
+  /** Draws what the model says; draws nothing while the guide that it needs is still on its way. */
+  #draw(): void {
+    const model = this.#model();
+    const main = this.#main(model);
+    if (main !== nothing) {
+      render(html`${header(model, this)}${main}`, this.#root);
+    }
+  }
+
+  #main(model: Model): unknown {
+    switch (model.view.show) {
+      case 'contents':
+        return model.guide ? contentsPage(model.guide, model.view.filter, model, this) : nothing;
+      case 'search':
+        return searchPage(model, this);
+      case 'section':
+        return this.#find(model.view.place.id) ? sectionPage(model.current, model, this) : nothing;
+    }
+  }
+
+  #model(): Model {
+    const { strings, surface } = this.initial;
+    const view = this.#view;
+    return {
+      view,
+      guide: this.#guide,
+      current: this.#current,
+      body: this.#bodies.of(this.#current),
+      ...this.#reader,
+      canGoBack: this.#history.past.length > 0,
+      canGoForward: this.#history.future.length > 0,
+      query: view.show === 'search' ? view.query : '',
+      hits: view.show === 'search' ? this.#hits : [],
+      note: this.#notes.note,
+      answers: this.#answers,
+      surface,
+      strings,
+    };
+  }
+
+  #visit(view: View): void {
+    this.#remember(visit(this.#history, view));
+    this.#show(view, true);
+  }
+
+  #go(to: Destination): void {
+    switch (to) {
+      case 'contents':
+        this.openContents('all');
+        break;
+      case 'bookmarks':
+        this.openContents('bookmarks');
+        break;
+      case 'search':
+        this.#focusSearch();
+        break;
+      case 'back':
+        this.back();
+        break;
+      case 'forward':
+        this.forward();
+        break;
+      case 'place':
+        this.open(this.#current.id);
+        break;
+      case 'previous':
+      case 'next': {
+        const target = neighbours(this.#guide ?? [], this.#current.id)[to];
+        if (target) {
+          this.open(target.id);
+        }
+        break;
+      }
+    }
+  }
+
+  #focusSearch(): void {
+    const input = document.getElementById('search');
+    if (input instanceof HTMLInputElement) {
+      input.focus();
+      input.select();
+    }
+  }
+
+  open(id: string, heading?: string): void {
+    if (!this.#find(id)) {
+      return;
+    }
+    const isHere = this.#view.show === 'section' && this.#view.place.id === id;
+    if (!isHere) {
+      this.#visit({ show: 'section', place: { id, scroll: 0 } });
+    }
+    const place = heading === undefined ? null : document.getElementById(headingId(heading));
+    if (place) {
+      this.#scroll.letGo();
+      place.scrollIntoView();
+      place.focus({ preventScroll: true });
+    }
+  }
+
+  openHit(hit: Hit): void {
+    this.open(hit.section.id);
+    const first = highlight(this.#bodies.of(this.#current).element, new Set(hit.terms));
+    if (first) {
+      this.#scroll.letGo();
+      first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    }
+  }
+
+  openContents(filter: Filter): void {
+    this.#visit({ show: 'contents', filter });
+  }
+
+  back(): void {
+    this.#step(back(this.#history));
+  }
+
+  forward(): void {
+    this.#step(forward(this.#history));
+  }
+
+  #step(history: History): void {
+    if (history !== this.#history) {
+      this.#remember(history);
+      this.#show(history.now, true);
+    }
+  }
+
+  search(query: string): void {
+    if (query === '' && this.#view.show !== 'search') {
+      return;
+    }
+    this.#remember(visit(this.#history, { show: 'search', query }));
+    this.#hits = this.#index().find(query);
+    this.#end.watch(null);
+    this.#draw();
+    this.#scroll.goTo(0);
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = setTimeout(() => {
+      this.#live.textContent = query.trim() === '' ? '' : foundText(this.#model());
+    }, announceMs);
+  }
+
+  endSearch(): void {
+    if (this.#view.show === 'search') {
+      this.back();
+    }
+  }
+
+  setBookmark(id: string, on: boolean): void {
+    this.send({ type: 'bookmark', id, on });
+  }
+
+  setRead(id: string, on: boolean): void {
+    this.send({ type: 'mark', id, mark: 'read', on });
+  }
+
+  #isRead(id: string): boolean {
+    const { progress } = this.#reader;
+    return Object.hasOwn(progress, id) && progress[id]?.read !== undefined;
+  }
+
+  copyLink(id: string): void {
+    this.send({ type: 'copyLink', id });
+  }
+
+  openInEditor(id: string): void {
+    this.send({ type: 'openInEditor', id });
+  }
+
+  practise(id: string, action: number): void {
+    this.send({ type: 'practise', id, action });
+  }
+
+  answer(id: string, question: number, answer: number): void {
+    this.#answers.set(answerKey(id, question), answer);
+    this.#draw();
+  }
+
+  writeNote(text: string): void {
+    this.#notes.write(this.#current.id, text);
+  }
+
+  #followLink(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="guide:"]') : null;
+    if (link) {
+      event.preventDefault();
+      const [id = '', heading] = (link.getAttribute('href') ?? '').slice('guide:'.length).split('#');
+      this.open(id, heading);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { headingId } from '../markdown';
+import type { Question, Section } from '../section';
+import type { Actions, Model } from './model';
+
+/** By what `Model.answers` knows a question. */
+export function answerKey(id: string, question: number): string {
+  return `${id}/${question}`;
+}
+
+/** The section's knowledge questions: choosing an answer tells why it is right or wrong; any number of tries. */
+export function questions(section: Section, model: Model, actions: Actions): unknown {
+  if (section.questions.length === 0) {
+    return nothing;
+  }
+  return html`<h2 id=${headingId('check-yourself')} tabindex="-1">${model.strings.check}</h2>
+    ${section.questions.map((question, index) => questionGroup(section.id, question, index, model, actions))}`;
+}
+
+function questionGroup(
+  id: string,
+  { ask, answers }: Question,
+  index: number,
+  model: Model,
+  actions: Actions,
+): TemplateResult {
+  const chosen = model.answers.get(answerKey(id, index));
+  const answer = chosen === undefined ? undefined : answers[chosen];
+  const name = `question-${index}`;
+  return html`<fieldset class="question">
+    <legend>${ask}</legend>
+    ${answers.map(
+      ({ say }, number) => html`<label>
+        <input
+          type="radio"
+          name=${name}
+          .checked=${number === chosen}
+          @change=${() => actions.answer(id, index, number)}
+        />
+        <span>${say}</span>
+      </label>`,
+    )}
+    <p class="reason" role="status">
+      ${
+        answer
+          ? html`<strong>${answer.right ? model.strings.right : model.strings.wrong}</strong> ${answer.because}`
+          : nothing
+      }
+    </p>
+  </fieldset>`;
+}

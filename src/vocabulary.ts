@@ -1,0 +1,25 @@
+/** Words that several rooms share: the guide presets them, the journal keeps them. */
+
+/** What kind of mentoring a moment was. */
+export const kinds = [
+  'pairing',
+  'review',
+  '1:1',
+  'feedback',
+  'delegation',
+  'unblocking',
+  'facilitation',
+  'recognition',
+  'interviewing',
+  'other',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The guide's four core skills. */
+export const skills = [
+  'leadership-communication',
+  'people-development',
+  'execution',
+  'technical-credibility',
+] as const;
+export type Skill = (typeof skills)[number];
