@@ -107,7 +107,7 @@ plain.use({
       return words(`${this.parser.parseInline(tokens)}.`);
     },
     list({ items }) {
-      return items.map(item => this.parser.parse(item.tokens)).join(' ');
+      return words(items.map(item => words(this.parser.parse(item.tokens))).join(''));
     },
     checkbox: () => '',
     hr: () => '',

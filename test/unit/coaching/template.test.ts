@@ -29,6 +29,7 @@ describe('a template file', () => {
     assert.deepEqual(problems, []);
     assert.deepEqual(templates[0], {
       name: 'first',
+      prefix: 'cc-x',
       label: 'note',
       decorations: [],
       description: 'When.',
