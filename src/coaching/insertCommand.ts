@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { formatProblem, messageOf, UserError } from '../platform/errors';
 import { readText } from '../platform/files';
 import type { Reporter } from '../platform/reporting';
+import { completeStep } from '../platform/walkthrough';
 import { insertTemplate } from './insert';
 import { pickTemplate } from './picker';
 import { previewOf } from './snippetBody';
@@ -20,33 +21,38 @@ export async function insertCoachingComment(
   argument: unknown,
   reporter: Reporter,
 ): Promise<boolean> {
-  const wanted = v.safeParse(ArgumentSchema, argument);
-  // Before the list opens and takes the focus.
-  const editor = vscode.window.activeTextEditor;
+  const parsed = v.safeParse(ArgumentSchema, argument);
+  const wanted = parsed.success ? parsed.output.template : undefined;
+  // Before the list opens and takes the focus. A page of the guide may be in front, with the code beside it.
+  const [onlyEditor, ...others] = vscode.window.visibleTextEditors;
+  const editor = vscode.window.activeTextEditor ?? (others.length === 0 ? onlyEditor : undefined);
   if (!editor) {
     throw new UserError(
       vscode.l10n.t(
         'There is no editor or comment box to write in. Click into one and try again, or copy a comment.',
       ),
-      [{ title: vscode.l10n.t('Copy a Comment'), run: () => copyComment(file, reporter) }],
+      [{ title: vscode.l10n.t('Copy a Comment'), run: () => copyComment(file, wanted, reporter) }],
     );
   }
-  const templates = await loadTemplates(file, reporter);
-  const template = wanted.success
-    ? templateOf(templates, wanted.output.template)
-    : await pickTemplate(templates);
+  const template = await choose(await loadTemplates(file, reporter), wanted);
   if (!template) {
     return false;
   }
   await insertTemplate(editor, template, reporter.log);
   // The reason, at the moment of use: the list has no room to show it whole.
   vscode.window.setStatusBarMessage(`$(lightbulb) ${template.why}`, 12_000);
-  await vscode.commands.executeCommand('setContext', 'belay.has.coached', true);
+  await completeStep('coached');
   return true;
 }
 
-/** The template with that prefix. Throws a `UserError` where there is none. */
-function templateOf(templates: readonly Template[], prefix: string): Template {
+/** The template with that prefix, or without one what the user picks. Throws a `UserError` where there is no such template. */
+async function choose(
+  templates: readonly Template[],
+  prefix: string | undefined,
+): Promise<Template | undefined> {
+  if (prefix === undefined) {
+    return pickTemplate(templates);
+  }
   const template = templates.find(candidate => candidate.prefix === prefix);
   if (!template) {
     throw new UserError(
@@ -60,8 +66,8 @@ function templateOf(templates: readonly Template[], prefix: string): Template {
   return template;
 }
 
-async function copyComment(file: vscode.Uri, reporter: Reporter): Promise<void> {
-  const template = await pickTemplate(await loadTemplates(file, reporter));
+async function copyComment(file: vscode.Uri, wanted: string | undefined, reporter: Reporter): Promise<void> {
+  const template = await choose(await loadTemplates(file, reporter), wanted);
   if (template) {
     await vscode.env.clipboard.writeText(previewOf(template.body));
     vscode.window.setStatusBarMessage(vscode.l10n.t('Coaching comment copied'), 4000);

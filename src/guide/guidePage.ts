@@ -58,6 +58,7 @@ export class GuidePage implements Disposable {
       ),
     );
     this.#store.add(services.library.onDidChange(guide => this.#tell({ type: 'guide', guide })));
+    this.#store.add(services.notes.onDidKeep((id, text) => this.#tell({ type: 'note', id, text })));
     this.#store.add(services.state.onDidChange(reader => this.#tell({ type: 'reader', reader })));
   }
 

@@ -64,13 +64,12 @@ export function registerGuide(
   command('belay.guide.export', opened => opened.exportGuide());
   command('belay.guide.forgetProgress', opened => opened.forgetProgress());
   store.add(
-    registerCommand('belay.openWalkthrough', reporter, () =>
-      vscode.commands.executeCommand(
-        'workbench.action.openWalkthrough',
-        `${context.extension.id}#start`,
-        false,
-      ),
-    ),
+    registerCommand('belay.openWalkthrough', reporter, async () => {
+      const id = `${context.extension.id}#start`;
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', id, false);
+      // VS Code listens from now on: what was done before has to be told again.
+      await (await enter()).tellWhatWasDone();
+    }),
   );
   checkPages(enter).catch(error => reporter.report(error));
   return store;

@@ -65,8 +65,23 @@ export function createMarkdownRenderer(options: MarkdownOptions): (markdown: str
   });
   return markdown => {
     slugs = new Map();
-    return marked.parse(markdown) as string;
+    return unlessTooDeep(
+      () => marked.parse(markdown) as string,
+      () => `<pre>${escapeHtml(markdown)}</pre>`,
+    );
   };
+}
+
+/** The parser recurses. A text nested thousands deep is nobody's prose; it is shown as it was written. */
+function unlessTooDeep(parse: () => string, asWritten: () => string): string {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return asWritten();
+    }
+    throw error;
+  }
 }
 
 /**
@@ -137,5 +152,9 @@ plain.use({
 
 /** The words of a Markdown text without their markup, for search and its excerpts. */
 export function plainText(markdown: string): string {
-  return (plain.parse(markdown) as string).replace(/\s+/g, ' ').trim();
+  const text = unlessTooDeep(
+    () => plain.parse(markdown) as string,
+    () => markdown,
+  );
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import type { Disposable } from '../platform/disposables';
 import type { TextFolder } from '../platform/textFolder';
 
 /**
@@ -6,6 +7,7 @@ import type { TextFolder } from '../platform/textFolder';
  */
 export class Notes {
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #listeners = new Set<(id: string, text: string) => void>();
 
   constructor(private readonly folder: TextFolder) {}
 
@@ -24,6 +26,15 @@ export class Notes {
     await this.#afterOthers(() =>
       text.trim() === '' ? this.folder.remove(fileOf(id)) : this.folder.replace(fileOf(id), text),
     );
+    for (const listener of this.#listeners) {
+      listener(id, text);
+    }
+  }
+
+  /** Calls `listener` after each note that is kept: the same section may be shown in several pages. */
+  onDidKeep(listener: (id: string, text: string) => void): Disposable {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
   }
 
   #afterOthers<T>(work: () => Promise<T>): Promise<T> {

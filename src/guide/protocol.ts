@@ -40,6 +40,7 @@ const StringsSchema = v.object(
       'back',
       'forward',
       'search',
+      'searchShort',
       'searchResults',
       'found',
       'foundOne',

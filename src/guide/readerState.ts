@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../platform/disposables';
+import { completeStep } from '../platform/walkthrough';
 import {
   addMark,
   type Bookmarks,
@@ -58,8 +59,7 @@ export class ReaderState implements Disposable {
       await this.#write(keys.progress, progress);
     }
     if (on && mark !== 'started') {
-      // The walkthrough's steps are completed by doing them.
-      await vscode.commands.executeCommand('setContext', `belay.guide.has.${mark}`, true);
+      await completeStep(mark);
     }
   }
 
@@ -67,7 +67,22 @@ export class ReaderState implements Disposable {
     const { reader } = this;
     await this.#write(keys.bookmarks, setBookmark(reader.bookmarks, id, on));
     if (on) {
-      await vscode.commands.executeCommand('setContext', 'belay.guide.has.bookmark', true);
+      await completeStep('bookmark');
+    }
+  }
+
+  /** Tells VS Code once more what the reader has done at any time. */
+  async tellWhatWasDone(): Promise<void> {
+    const { progress, bookmarks } = this.reader;
+    const done = Object.values(progress);
+    if (done.some(marks => marks.read)) {
+      await completeStep('read');
+    }
+    if (done.some(marks => marks.practised)) {
+      await completeStep('practised');
+    }
+    if (bookmarks.length > 0) {
+      await completeStep('bookmark');
     }
   }
 

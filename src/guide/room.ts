@@ -39,6 +39,11 @@ export class GuideRoom implements Disposable {
     await this.#services.library.guide();
   }
 
+  /** Completes the walkthrough's steps that the reader did at any time before. */
+  async tellWhatWasDone(): Promise<void> {
+    await this.#services.state.tellWhatWasDone();
+  }
+
   /** Opens a place that a link names. Throws a `UserError` where the guide has no such section. */
   async open({ id, heading }: GuideTarget): Promise<void> {
     const guide = await this.#services.library.guide();

@@ -10,7 +10,13 @@ export const SectionIdSchema = v.pipe(
 
 /** Text of one line: it stands in lists and on buttons. */
 const line = (longest: number, what: string) =>
-  v.pipe(v.string(), v.trim(), v.nonEmpty(what), v.maxLength(longest, `at most ${longest} characters`));
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty(what),
+    v.regex(/^\P{Cc}*$/u, 'one line without control characters'),
+    v.maxLength(longest, `at most ${longest} characters`),
+  );
 
 /** What a button says; it begins with a verb. */
 const Label = line(60, 'what its button says');
@@ -19,25 +25,32 @@ const Label = line(60, 'what its button says');
  * Something to do in the editor, offered under "Practise it": insert the template with that snippet prefix,
  * log a moment with kind and skill preset, or open a worksheet as a new Markdown document.
  */
-export const PractiseSchema = v.variant('do', [
-  v.strictObject({
-    do: v.literal('insert'),
-    label: Label,
-    template: v.pipe(v.string(), v.regex(/^cc-[a-z-]+$/, 'the prefix of a template, which begins with cc-')),
-  }),
-  v.strictObject({
-    do: v.literal('log'),
-    label: Label,
-    kind: v.picklist(kinds, `one of ${kinds.join(', ')}`),
-    skill: v.optional(v.picklist(skills, `one of ${skills.join(', ')}`)),
-  }),
-  v.strictObject({
-    do: v.literal('exercise'),
-    label: Label,
-    /** The worksheet: Markdown that its reader fills in. */
-    sheet: v.pipe(v.string(), v.trim(), v.nonEmpty('the text of the worksheet')),
-  }),
-]);
+export const PractiseSchema = v.variant(
+  'do',
+  [
+    v.strictObject({
+      do: v.literal('insert'),
+      label: Label,
+      template: v.pipe(
+        v.string(),
+        v.regex(/^cc-[a-z-]+$/, 'the prefix of a template, which begins with cc-'),
+      ),
+    }),
+    v.strictObject({
+      do: v.literal('log'),
+      label: Label,
+      kind: v.picklist(kinds, `one of ${kinds.join(', ')}`),
+      skill: v.optional(v.picklist(skills, `one of ${skills.join(', ')}`)),
+    }),
+    v.strictObject({
+      do: v.literal('exercise'),
+      label: Label,
+      /** The worksheet: Markdown that its reader fills in. */
+      sheet: v.pipe(v.string(), v.trim(), v.nonEmpty('the text of the worksheet')),
+    }),
+  ],
+  issue => (issue.received === 'undefined' ? 'it is missing' : 'one of insert, log, exercise'),
+);
 export type Practise = v.InferOutput<typeof PractiseSchema>;
 
 /** A knowledge question: two to four answers, one of them right, each with its reason. */

@@ -10,6 +10,7 @@ export function pageStrings(): Strings {
     back: t('Back'),
     forward: t('Forward'),
     search: t('Search the guide'),
+    searchShort: t('Search'),
     searchResults: t('Search results'),
     found: t('{0} sections found', '{0}'),
     foundOne: t('1 section found'),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type ErrorAction, messageOf, UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import { askChoice, askText, runSteps, type Step, type StepButton } from '../platform/steps';
+import { completeStep } from '../platform/walkthrough';
 import { kinds, skills } from '../vocabulary';
 import type { Draft } from './draft';
 import { type Moment, parseNames, toLocalIso } from './moment';
@@ -40,7 +41,7 @@ export async function logMoment(
   if (await runSteps(vscode.l10n.t('Log Mentoring Moment'), stepsFor(draft, hasDraft, session, reporter))) {
     await located;
     await save(session, makeMoment(draft), reporter);
-    await vscode.commands.executeCommand('setContext', 'belay.has.logged', true);
+    await completeStep('logged');
     return true;
   }
   if (draft.what.trim() === '') {

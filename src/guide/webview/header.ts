@@ -47,7 +47,7 @@ export function header(model: Model, actions: Actions): TemplateResult {
         spellcheck="false"
         autocomplete="off"
         aria-label=${strings.search}
-        placeholder=${strings.search}
+        placeholder=${strings.searchShort}
         .value=${model.query}
         @input=${type}
         @keydown=${press}

@@ -15,6 +15,7 @@ const restMs = 400;
  * elsewhere; until the host has said that it is kept, it stays here.
  */
 export class NoteKeeper {
+  #shown: string | undefined;
   #note: NoteState | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Notes on other sections that haven't been kept yet, by section. */
@@ -42,7 +43,8 @@ export class NoteKeeper {
 
   /** Shows the note on section `id`. */
   show(id: string): void {
-    if (this.#note?.id !== id) {
+    if (this.#shown !== id) {
+      this.#shown = id;
       this.flush();
       const unkept = this.#unkept.get(id);
       this.#note = unkept === undefined ? undefined : { id, text: unkept, kept: false, problem: undefined };
@@ -50,9 +52,9 @@ export class NoteKeeper {
     }
   }
 
-  /** The host has read a note. What is being typed stays. */
+  /** The host has read a note, or another page has written it. What is being typed here stays. */
   arrived(id: string, text: string): void {
-    if (!this.#unkept.has(id)) {
+    if (id === this.#shown && !this.#unkept.has(id) && this.#note?.text !== text) {
       this.#note = { id, text, kept: false, problem: undefined };
       this.changed();
     }

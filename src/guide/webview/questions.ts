@@ -40,12 +40,14 @@ function questionGroup(
         <span>${say}</span>
       </label>`,
     )}
-    <p class="reason" role="status">
+    <div role="status">
       ${
         answer
-          ? html`<strong>${answer.right ? model.strings.right : model.strings.wrong}</strong> ${answer.because}`
+          ? html`<p class="reason">
+              <strong>${answer.right ? model.strings.right : model.strings.wrong}</strong> ${answer.because}
+            </p>`
           : nothing
       }
-    </p>
+    </div>
   </fieldset>`;
 }

@@ -46,10 +46,13 @@ function marked(pieces: readonly Piece[]): unknown[] {
 /** Up and down move between hits; up from the first goes back to the search box. */
 function moveThroughHits(event: KeyboardEvent): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  const links = [...document.querySelectorAll<HTMLElement>('.hits a')];
-  const at = links.findIndex(link => link === document.activeElement);
+  const links: (Element | null)[] = [...document.querySelectorAll('.hits a')];
+  const at = links.indexOf(document.activeElement);
   if (step !== 0 && at >= 0) {
     event.preventDefault();
-    (at + step < 0 ? document.getElementById('search') : links[at + step])?.focus();
+    const target = at + step < 0 ? document.getElementById('search') : links[at + step];
+    if (target instanceof HTMLElement) {
+      target.focus();
+    }
   }
 }
