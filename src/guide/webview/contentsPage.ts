@@ -21,7 +21,7 @@ export function contentsPage(guide: Guide, filter: Filter, model: Model, actions
     <div class="filters" role="group" aria-label=${strings.show}>
       ${filters.map(
         name => html`<button type="button" aria-pressed=${name === filter} @click=${() => actions.openContents(name)}>
-          ${strings[name]}
+          ${name === filter ? icon('check') : nothing} ${strings[name]}
         </button>`,
       )}
     </div>

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { pageAddress } from '../workbench/address';
+import { createHome } from '../workbench/home';
+import type { Installation } from '../workbench/install';
+import { startServer } from '../workbench/server';
+import { installEmptyExtension, type Pair } from './pair';
+
+/** Both activation times in milliseconds, in one new extension host. */
+export async function measureActivation(
+  vscode: Installation,
+  browser: Browser,
+  belayFirst: boolean,
+): Promise<Pair> {
+  const home = await createHome('bench', { 'belayBench.belayFirst': belayFirst });
+  await installEmptyExtension(home);
+  const server = await startServer(vscode, { ...home, forTests: true });
+  const page = await browser.newPage();
+  try {
+    const measured = new Map<string, number>();
+    const exit = new Promise<number>(end => {
+      void page.exposeFunction('codeAutomationLog', (_level: string, args: unknown[]) => {
+        const [, json] = /\[bench\] (.*)/.exec(args.map(String).join(' ')) ?? [];
+        if (json !== undefined) {
+          const { id, ms } = JSON.parse(json) as { id: string; ms: number };
+          measured.set(id, ms);
+        }
+      });
+      void page.exposeFunction('codeAutomationExit', end);
+    });
+    const { folder } = await home.createWorkspace();
+    await page.goto(
+      pageAddress(server, {
+        folder,
+        developmentFolder: resolve('.'),
+        testModule: resolve('out', 'benchHost.js'),
+      }),
+    );
+    const code = await exit;
+    const belay = measured.get('belay.belay');
+    const empty = measured.get('belay.belay-bench-empty');
+    if (code !== 0 || belay === undefined || empty === undefined) {
+      throw new Error(`Measuring activation ended with ${code}\n${server.output()}`);
+    }
+    return { belay, empty };
+  } finally {
+    await page.close();
+    await server.stop();
+    await home.remove();
+  }
+}

@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { pageAddress } from '../workbench/address';
+import { createHome } from '../workbench/home';
+import type { Installation } from '../workbench/install';
+import { startServer } from '../workbench/server';
+import { installExtension } from '../workbench/vsix';
+import { Workbench } from '../workbench/workbench';
+import { installEmptyExtension, inTurn, type Pair } from './pair';
+
+/** Milliseconds from the Enter that asks for a view to its title being painted. */
+async function measurePaint(window: Workbench, command: string, extensionId: string): Promise<number> {
+  const page = window.page;
+  await window.press('F1');
+  await window.quickInput.locator('input[type=text]').fill(`>${command}`);
+  await window.quickInput.locator('.monaco-list-row.focused', { hasText: command }).waitFor();
+  const begun = performance.now();
+  await window.press('Enter');
+  await page
+    .frameLocator(`iframe.webview[src*="extensionId=${extensionId}&"]`)
+    .frameLocator('iframe#active-frame')
+    .locator('h1')
+    .waitFor();
+  return performance.now() - begun;
+}
+
+/** Both views' first paint, each extension still inactive, in new windows of one server. */
+export async function measurePaints(
+  vscode: Installation,
+  browser: Browser,
+  vsix: string,
+  runs: number,
+): Promise<Pair[]> {
+  const home = await createHome('bench');
+  await installEmptyExtension(home);
+  await installExtension(vscode, vsix, home.dataFolder, home.extensionsFolder);
+  const server = await startServer(vscode, home);
+  const pairs: Pair[] = [];
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      const window = await Workbench.create(browser);
+      await window.open(pageAddress(server, { folder: (await home.createWorkspace()).folder }));
+      pairs.push(
+        await inTurn(
+          run,
+          () => measurePaint(window, 'Belay: Focus on Guide View', 'belay.belay'),
+          () => measurePaint(window, 'Empty: Focus on Nothing View', 'belay.belay-bench-empty'),
+        ),
+      );
+      await window.close();
+    }
+  } finally {
+    await server.stop();
+    await home.remove();
+  }
+  return pairs;
+}
