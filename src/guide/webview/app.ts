@@ -9,6 +9,7 @@ import { contentsPage } from './contentsPage';
 import { header } from './header';
 import { clearHighlight, highlight } from './highlight';
 import { back, forward, type History, keepOnly, visit } from './history';
+import { destinationOf } from './keys';
 import type { Memory } from './memory';
 import type { Actions, Model } from './model';
 import { NoteKeeper } from './note';
@@ -85,6 +86,7 @@ export class App implements Actions {
       () => this.#tellView(),
     );
     this.#root.addEventListener('click', event => this.#followLink(event));
+    document.addEventListener('keydown', event => this.#press(event));
     document.addEventListener('visibilitychange', () => this.#notes.flush());
     this.#show(this.#view, false);
   }
@@ -370,6 +372,16 @@ export class App implements Actions {
 
   writeNote(text: string): void {
     this.#notes.write(this.#current.id, text);
+  }
+
+  #press(event: KeyboardEvent): void {
+    const to = destinationOf(event, this.initial.surface, navigator.platform.startsWith('Mac'));
+    if (to) {
+      event.preventDefault();
+      // VS Code hears keys at the window, and would do what they mean in an editor as well.
+      event.stopPropagation();
+      this.#go(to);
+    }
   }
 
   #followLink(event: Event): void {
