@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type PageTarget, pageAddress } from '../workbench/address';
 import { launchBrowser } from '../workbench/browser';
 import { createHome, type Home, type Workspace } from '../workbench/home';
@@ -86,6 +86,18 @@ export class Stage {
     this.#windows.push(window);
     await window.open(pageAddress(this.server, target));
     return window;
+  }
+
+  /** Opens `address` in a page of its own, beside any VS Code; what it asks for from other hosts is added to `requested`. */
+  async openPage(address: string, requested: string[]): Promise<Page> {
+    const page = await started(this.#browser).newPage();
+    page.on('request', request => {
+      if (/^(?:https?|wss?):/.test(request.url())) {
+        requested.push(request.url());
+      }
+    });
+    await page.goto(address);
+    return page;
   }
 
   /** Closes the windows; after a failed test first keeps what they show and what they and the server said. */

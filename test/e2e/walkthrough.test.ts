@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { openSection, practiseButton } from './guideJobs';
+import { logLine } from './jobs';
+import { describeOnStage, eventually } from './support';
+
+describeOnStage('The first run', {}, stage => {
+  it('has a walkthrough whose five steps are completed by doing them, and no notification', async () => {
+    const window = await stage.open();
+    await window.page.locator('.explorer-folders-view').waitFor();
+    const steps = window.page.locator('.getting-started-step');
+    const done = async () => steps.locator('.codicon-getting-started-step-checked').count();
+    const untilDone = (count: number) =>
+      eventually(`${count} steps done`, async () => (await done()) === count);
+
+    // Done before the walkthrough was ever looked at: told again when it is.
+    await openSection(window, 'Feedback with SBI');
+    await window.webview.getByRole('button', { name: 'Bookmark this section' }).click();
+    await window.webview.getByRole('button', { name: 'Bookmark this section', pressed: true }).waitFor();
+    assert.equal(await window.page.locator('.notification-list-item').count(), 0);
+    await window.runCommand('Belay: Get Started');
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 5);
+    await untilDone(1);
+
+    await window.webview.locator('#note').scrollIntoViewIfNeeded();
+    await untilDone(2);
+    await logLine(window, 'explained the rollback to Jo');
+    await untilDone(3);
+    await window.openFile('review.md');
+    await practiseButton(window, /Praise|Insert|Say|Ask|Give|Name/)
+      .first()
+      .click();
+    await window.runCommand('Belay: Get Started');
+    await untilDone(5);
+  });
+});
