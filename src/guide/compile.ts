@@ -1,6 +1,7 @@
 import type { FileProblem } from '../platform/errors';
+import { partsOf, referenceOf } from './references';
 import type { Guide, Section } from './section';
-import { parseSection, type SectionFile } from './sectionFile';
+import { type ParsedFile, parseSection, type SectionFile } from './sectionFile';
 
 /** Sections that could be read, in reading order, and what is wrong in their files. */
 export interface CompiledGuide {
@@ -37,6 +38,7 @@ export function addPages(
   const problems: FileProblem[] = [];
   const sections = [...guide];
   const fileOf = new Map<string, string>();
+  const read: ReadPage[] = [];
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const file of sorted) {
     const parsed = parseSection(file);
@@ -44,20 +46,21 @@ export function addPages(
       problems.push(...parsed.problems);
       continue;
     }
-    const { section, idLine } = parsed;
+    const section = withOrigin(parsed.section, origin);
     const first = fileOf.get(section.id);
     if (first === undefined) {
       fileOf.set(section.id, file.name);
-      place(sections, withOrigin(section, origin));
+      place(sections, section);
     } else {
       const reason = `id: "${section.id}" is already the id of ${first}`;
-      problems.push({ file: file.name, line: idLine, reason });
+      problems.push({ file: file.name, line: parsed.lineOf(['id']), reason });
     }
+    read.push({ ...parsed, section, file: file.name });
   }
   const ids = new Set(sections.map(section => section.id));
   return {
     guide: sections,
-    problems: [...problems, ...sorted.flatMap(file => brokenReferences(file, ids, known))],
+    problems: [...problems, ...read.flatMap(page => brokenReferences(page, ids, known))],
   };
 }
 
@@ -79,31 +82,37 @@ function place(sections: Section[], section: Section): void {
   sections.splice(lastOfPart < 0 ? sections.length : lastOfPart + 1, 0, section);
 }
 
-/** What `file` refers to by link, figure or template and isn't there, with the line of each. */
+/** A page that could be read, and the name of its file. */
+type ReadPage = Extract<ParsedFile, { readonly section: Section }> & { readonly file: string };
+
+/** What a page refers to by link, figure or template and isn't there, with the line of each. */
 function brokenReferences(
-  { name, text }: SectionFile,
+  { section, file, lineOf, bodyLine }: ReadPage,
   sections: ReadonlySet<string>,
   { figures, templates }: Known,
 ): FileProblem[] {
-  const references = [
-    { pattern: /\]\(guide:([^)\s#]*)/g, known: sections, what: 'section', verb: 'link to' },
-    { pattern: /\]\(figure:([^)\s]*)/g, known: figures, what: 'figure', verb: 'show' },
-    {
-      pattern: /^\s*(?:-\s+)?template:\s*["']?([\w-]+)/g,
-      known: templates,
-      what: 'template',
-      verb: 'insert',
-    },
-  ];
-  return text.split('\n').flatMap((line, index) =>
-    references.flatMap(({ pattern, known, what, verb }) =>
-      [...line.matchAll(pattern)]
-        .filter(([, id = '']) => !known.has(id))
-        .map(([, id]) => ({
-          file: name,
-          line: index + 1,
-          reason: `there is no ${what} "${id}" to ${verb}`,
-        })),
-    ),
+  const problems = section.practise.flatMap((action, index) =>
+    action.do === 'insert' && !templates.has(action.template)
+      ? [
+          {
+            file,
+            line: lineOf(['practise', index, 'template']),
+            reason: `there is no template "${action.template}" to insert`,
+          },
+        ]
+      : [],
   );
+  for (const { token, from } of section.origin === 'untrusted' ? [] : partsOf(section.markdown)) {
+    const reference = token.type === 'link' || token.type === 'image' ? referenceOf(token.href) : undefined;
+    const known = reference?.to === 'figure' ? figures : sections;
+    if (reference && !known.has(reference.name)) {
+      const verb = reference.to === 'figure' ? 'show' : 'link to';
+      problems.push({
+        file,
+        line: bodyLine + section.markdown.slice(0, from).split('\n').length - 1,
+        reason: `there is no ${reference.to} "${reference.name}" to ${verb}`,
+      });
+    }
+  }
+  return problems;
 }

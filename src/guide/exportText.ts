@@ -1,5 +1,7 @@
 import { createMarkdownRenderer, escapeHtml } from './markdown';
-import type { Guide, Section, Source } from './section';
+import { plainText } from './plainText';
+import { type Part, partsOf, referenceOf } from './references';
+import type { Guide, Question, Section, Source } from './section';
 
 /** Labels of an exported guide, in the user's language. */
 export interface ExportWords {
@@ -11,49 +13,104 @@ export interface ExportWords {
   readonly right: string;
 }
 
-/** A link between sections as links within one file name it. */
-const anchor = (id: string) => `section-${id}`;
+/** What links within an exported file call a section. */
+function anchor(id: string): string {
+  return `section-${id}`;
+}
 
 /** The whole guide as one Markdown file: links lead within it, figures are told in words. */
 export function guideToMarkdown(guide: Guide, words: ExportWords): string {
-  const contents = guide.map(({ id, title }) => `- [${title}](#${anchor(id)})`);
-  const sections = guide.map(section => {
-    const text =
-      section.origin === 'untrusted'
-        ? asCode(section.markdown)
-        : section.markdown
-            .replace(/\]\(guide:([a-z0-9-]+)(?:#[^)]*)?\)/g, (_link, id: string) => `](#${anchor(id)})`)
-            .replace(/!\[([^\]]*)\]\(figure:[a-z0-9-]+\)/g, (_image, alt: string) => `> ${alt}`)
-            .replace(/^(#{1,5}) /gm, '#$1 ');
-    return [
-      `<a id="${anchor(section.id)}"></a>\n\n## ${section.title}`,
-      `_${section.part}: ${section.summary}_`,
-      text,
-      ...extras(section, words),
-    ].join('\n\n');
-  });
+  const ids = new Set(guide.map(({ id }) => id));
+  const contents = guide.map(({ id, title }) => `- [${escapeMarkdown(title)}](#${anchor(id)})`);
+  const sections = guide.map(section =>
+    [
+      `<a id="${anchor(section.id)}"></a>\n\n## ${escapeMarkdown(section.title)}`,
+      `_${escapeMarkdown(`${section.part}: ${section.summary}`)}_`,
+      section.origin === 'untrusted' ? asCode(section.markdown) : rewrite(section.markdown, ids),
+      ...extras(section, words).map(text => rewrite(text, ids)),
+    ].join('\n\n'),
+  );
   return `${[`# ${words.title}`, `## ${words.contents}`, contents.join('\n'), ...sections].join('\n\n')}\n`;
 }
 
-/** What stands below a section's text, as Markdown. */
+/** `markdown` as a part of the exported file: headings below a section's title, links to its anchors, figures in words. */
+function rewrite(markdown: string, ids: ReadonlySet<string>): string {
+  const text = markdown.replace(/\r\n?/g, '\n');
+  let result = '';
+  let at = 0;
+  for (const part of partsOf(text)) {
+    const edit = part.isExact && part.from >= at ? editOf(part, text, ids) : undefined;
+    if (edit) {
+      result += text.slice(at, part.from) + edit.by;
+      at = part.from + edit.length;
+    }
+  }
+  return result + text.slice(at);
+}
+
+/** What replaces how many characters where a part begins; `undefined` leaves it as it is. */
+function editOf(
+  { token, from }: Part,
+  text: string,
+  ids: ReadonlySet<string>,
+): { readonly by: string; readonly length: number } | undefined {
+  if (token.type === 'heading') {
+    const marker = /^#{1,5}(?=\s)/.exec(token.raw)?.[0];
+    return marker === undefined ? undefined : { by: `${marker}#`, length: marker.length };
+  }
+  const reference = referenceOf(token.href);
+  if (!reference) {
+    return undefined;
+  }
+  const { length } = token.raw;
+  switch (token.type) {
+    case 'def':
+      return { by: '', length };
+    case 'image': {
+      const alt = escapeMarkdown(plainText(token.text));
+      const isAlone = /(?:^|\n)$/.test(text.slice(0, from)) && /^(?:\n|$)/.test(text.slice(from + length));
+      return { by: isAlone ? `> ${alt}` : alt, length };
+    }
+    case 'link': {
+      const words = token.text.startsWith('guide:')
+        ? escapeMarkdown(reference.name)
+        : rewrite(token.text, ids);
+      return { by: ids.has(reference.name) ? `[${words}](#${anchor(reference.name)})` : words, length };
+    }
+  }
+}
+
+/** What stands below a section's text, as Markdown, a block each. */
 function extras(section: Section, words: ExportWords): string[] {
   const sheets = section.practise.filter(action => action.do === 'exercise');
   return [
-    ...(sheets.length > 0
-      ? [`### ${words.practise}`, ...sheets.map(({ label, sheet }) => `**${label}**\n\n${quote(sheet)}`)]
+    ...(sheets.length > 0 ? [`## ${words.practise}`] : []),
+    ...sheets.flatMap(({ label, sheet }) => [`**${escapeMarkdown(label)}**`, quote(sheet)]),
+    ...(section.questions.length > 0 ? [`## ${words.check}`] : []),
+    ...section.questions.map(question => questionText(question, words)),
+    ...(section.sources.length > 0
+      ? [`## ${words.sources}`, section.sources.map(sourceText).join('\n')]
       : []),
-    ...(section.questions.length > 0
-      ? [`### ${words.check}`, section.questions.map(question).join('\n\n')]
-      : []),
-    ...(section.sources.length > 0 ? [`### ${words.sources}`, section.sources.map(source).join('\n')] : []),
   ];
+}
 
-  function question({ ask, answers }: Section['questions'][number]): string {
-    const lines = answers.map(
-      ({ say, right, because }) => `- ${say} _${right ? `${words.right} ` : ''}${because}_`,
-    );
-    return [`**${ask}**`, lines.join('\n')].join('\n\n');
-  }
+function questionText({ ask, answers }: Question, words: ExportWords): string {
+  const lines = answers.map(({ say, right, because }) => {
+    const verdict = right ? `**${words.right}** ` : '';
+    return `- ${escapeMarkdown(say)} (${verdict}${escapeMarkdown(because)})`;
+  });
+  return `**${escapeMarkdown(ask)}**\n\n${lines.join('\n')}`;
+}
+
+function sourceText({ author, title, year, url }: Source): string {
+  const name = `_${escapeMarkdown(title)}_`;
+  const link = url === undefined ? name : `[${name}](<${url}>)`;
+  return `- ${escapeMarkdown(author)}: ${link}${year === undefined ? '' : ` (${year})`}`;
+}
+
+/** Plain text as Markdown that shows it as it is. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]|&(?=#?\w+;)/g, '\\$&');
 }
 
 /** Text as it is, in a fence longer than any that it holds. */
@@ -67,19 +124,16 @@ function quote(markdown: string): string {
   return markdown.trim().replace(/^/gm, '> ');
 }
 
-function source({ author, title, year, url }: Source): string {
-  const name = url === undefined ? `_${title}_` : `[_${title}_](${url})`;
-  return `- ${author}: ${name}${year === undefined ? '' : ` (${year})`}`;
-}
-
 const style = `
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; --rule: color-mix(in srgb, currentColor 35%, transparent); }
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid color-mix(in srgb, currentColor 35%, transparent); padding: .3rem .5rem; text-align: start; vertical-align: top; }
-blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid color-mix(in srgb, currentColor 35%, transparent); }
+th, td { border: 1px solid var(--rule); padding: .3rem .5rem; text-align: start; vertical-align: top; }
+blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); }
+pre { overflow-x: auto; white-space: pre-wrap; }
 .figure svg { max-width: 22rem; display: block; margin: 1rem auto; }
-.fig-line, .fig-box, .fig-accent { stroke: currentColor; } .fig-box, .fig-line { fill: none; }
+.fig-line, .fig-box, .fig-accent { stroke: currentColor; }
+.fig-box, .fig-line { fill: none; }
 .fig-accent { fill: color-mix(in srgb, currentColor 15%, transparent); stroke-width: 2; }
 .fig-arrow, .fig-text, .fig-quiet, .fig-accent-text { fill: currentColor; }
 @media print { section { break-before: page; } }
@@ -91,13 +145,14 @@ export function guideToHtml(
   figures: Readonly<Record<string, string>>,
   words: ExportWords,
 ): string {
+  const ids = new Set(guide.map(({ id }) => id));
   const render = createMarkdownRenderer({
     tableLabel: '',
     figure: (name, alt) =>
       Object.hasOwn(figures, name)
         ? `<div class="figure" role="img" aria-label="${escapeHtml(alt)}">${figures[name] ?? ''}</div>`
         : undefined,
-    sectionLink: id => `#${anchor(id)}`,
+    sectionLink: id => (ids.has(id) ? `#${anchor(id)}` : undefined),
   });
   const item = ({ id, title }: Section) => `<li><a href="#${anchor(id)}">${escapeHtml(title)}</a></li>`;
   const section = (one: Section) => {
@@ -105,8 +160,8 @@ export function guideToHtml(
     return `<section id="${anchor(one.id)}">
 <h2>${escapeHtml(one.title)}</h2>
 <p><em>${escapeHtml(`${one.part}: ${one.summary}`)}</em></p>
-${withLowerHeadings(text, one.id)}
-${withLowerHeadings(render(extras(one, words).join('\n\n').replace(/^### /gm, '## ')), `${one.id}-more`)}
+${withinSection(text, one.id)}
+${withinSection(render(extras(one, words).join('\n\n')), `${one.id}--more`)}
 </section>`;
   };
   return `<!DOCTYPE html>
@@ -129,10 +184,13 @@ ${guide.map(section).join('\n')}
 `;
 }
 
-/** A section's headings stand below its title, and their ids apart from those of other sections. */
-function withLowerHeadings(html: string, section: string): string {
+/**
+ * Rendered Markdown as a part of the exported page: its headings below the section's title, their ids apart
+ * from those of all other sections, since neither an id nor a heading's slug has two hyphens in a row.
+ */
+function withinSection(html: string, name: string): string {
   return html
     .replace(/<(\/?)h([2-5])/g, (_tag, slash: string, level: string) => `<${slash}h${Number(level) + 1}`)
-    .replace(/ id="heading-/g, ` id="${section}-`)
+    .replace(/ id="heading-/g, ` id="${anchor(name)}--`)
     .replace(/ tabindex="(?:-1|0)"/g, '');
 }

@@ -1,5 +1,7 @@
 import { Marked, type Tokens } from 'marked';
+import { unlessTooDeep } from './deep';
 import { slugOf } from './link';
+import { plainText } from './plainText';
 
 /** How a renderer deals with what depends on where the HTML goes. */
 export interface MarkdownOptions {
@@ -7,8 +9,8 @@ export interface MarkdownOptions {
   readonly tableLabel: string;
   /** HTML for the figure of that name, or `undefined` where there is none. `alt` is plain text. */
   figure(name: string, alt: string): string | undefined;
-  /** Where a link to a section leads. */
-  sectionLink(id: string, heading: string | undefined): string;
+  /** Where a link to a section leads; `undefined` leaves its words without a link. */
+  sectionLink(id: string, heading: string | undefined): string | undefined;
 }
 
 /** What a link may begin with; everything else is shown as its words. */
@@ -19,6 +21,11 @@ const sectionReference = /^guide:([a-z0-9-]+)(?:#(.+))?$/;
 /** Text as it stands in HTML and in the value of an attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`);
+}
+
+/** Text as Markdown has it, in which `&amp;` stands for `&` already. */
+function escapeMarkup(text: string): string {
+  return text.replace(/[<>"']|&(?!#\d{1,7};|#x[\da-f]{1,6};|\w+;)/gi, char => `&#${char.charCodeAt(0)};`);
 }
 
 /** The id of a heading in a page: apart from all ids that the page itself uses. */
@@ -34,25 +41,29 @@ export function headingId(slug: string): string {
 export function createMarkdownRenderer(options: MarkdownOptions): (markdown: string) => string {
   const marked = new Marked({ async: false, gfm: true });
   // By page: the second heading of the same words needs another id.
-  let slugs = new Map<string, number>();
+  let ids = new Set<string>();
   marked.use({
     renderer: {
       html: ({ text }) => escapeHtml(text),
+      text(token) {
+        // Always: inside what looks like a tag the parser takes text for escaped, which it isn't here.
+        return 'tokens' in token && token.tokens
+          ? this.parser.parseInline(token.tokens)
+          : escapeMarkup(token.text);
+      },
       image({ href, text }) {
         const name = /^figure:([a-z0-9-]+)$/.exec(href)?.[1];
-        return (name && options.figure(name, text)) ?? escapeHtml(text);
+        const alt = plainText(text);
+        return (name && options.figure(name, alt)) ?? escapeHtml(alt);
       },
       link({ href, tokens }) {
         const words = this.parser.parseInline(tokens);
         const [, id, heading] = sectionReference.exec(href) ?? [];
         const address = id ? options.sectionLink(id, heading) : webLink.test(href) ? href : undefined;
-        return address === undefined ? words : `<a href="${escapeHtml(address)}">${words}</a>`;
+        return address === undefined ? words : `<a href="${escapeMarkup(address)}">${words}</a>`;
       },
       heading({ tokens, depth, text }) {
-        const slug = slugOf(text) || 'heading';
-        const count = (slugs.get(slug) ?? 0) + 1;
-        slugs.set(slug, count);
-        const id = headingId(count === 1 ? slug : `${slug}-${count}`);
+        const id = freeId(headingId(slugOf(plainText(text)) || 'heading'), ids);
         // The page's own title is the only heading of the first level.
         const level = Math.max(2, depth);
         return `<h${level} id="${escapeHtml(id)}" tabindex="-1">${this.parser.parseInline(tokens)}</h${level}>`;
@@ -64,7 +75,7 @@ export function createMarkdownRenderer(options: MarkdownOptions): (markdown: str
     },
   });
   return markdown => {
-    slugs = new Map();
+    ids = new Set();
     return unlessTooDeep(
       () => marked.parse(markdown) as string,
       () => `<pre>${escapeHtml(markdown)}</pre>`,
@@ -72,16 +83,14 @@ export function createMarkdownRenderer(options: MarkdownOptions): (markdown: str
   };
 }
 
-/** The parser recurses. A text nested thousands deep is nobody's prose; it is shown as it was written. */
-function unlessTooDeep(parse: () => string, asWritten: () => string): string {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof RangeError) {
-      return asWritten();
-    }
-    throw error;
+/** `id`, or with a number behind it the first that isn't taken; takes it. */
+function freeId(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) {
+    free = `${id}-${number}`;
   }
+  taken.add(free);
+  return free;
 }
 
 /**
@@ -90,7 +99,7 @@ function unlessTooDeep(parse: () => string, asWritten: () => string): string {
  * it a table for screen readers in either layout.
  */
 function renderTable(table: Tokens.Table, label: string, inline: (cell: Tokens.TableCell) => string): string {
-  const headings = table.header.map(cell => cell.text);
+  const headings = table.header.map(cell => plainText(cell.text));
   const row = (cells: readonly string[]) => `<tr role="row">${cells.join('')}</tr>`;
   const head = row(table.header.map(cell => `<th role="columnheader">${inline(cell)}</th>`));
   const body = table.rows.map(cells =>
@@ -103,58 +112,4 @@ function renderTable(table: Tokens.Table, label: string, inline: (cell: Tokens.T
   );
   const name = escapeHtml(`${label}: ${headings.join(', ')}`);
   return `<div class="table" role="region" tabindex="0" aria-label="${name}"><table role="table"><thead role="rowgroup">${head}</thead><tbody role="rowgroup">${body.join('')}</tbody></table></div>`;
-}
-
-const plain = new Marked({ async: false, gfm: true });
-const words = (text: string) => `${text} `;
-plain.use({
-  renderer: {
-    html: ({ text }) => words(text),
-    image: ({ text }) => words(text),
-    link({ tokens }) {
-      return this.parser.parseInline(tokens);
-    },
-    code: ({ text }) => words(text),
-    blockquote({ tokens }) {
-      return this.parser.parse(tokens);
-    },
-    heading({ tokens }) {
-      return words(`${this.parser.parseInline(tokens)}.`);
-    },
-    list({ items }) {
-      return words(items.map(item => words(this.parser.parse(item.tokens))).join(''));
-    },
-    checkbox: () => '',
-    hr: () => '',
-    paragraph({ tokens }) {
-      return words(this.parser.parseInline(tokens));
-    },
-    table({ header, rows }) {
-      const cells = [header, ...rows].flat();
-      return words(cells.map(cell => this.parser.parseInline(cell.tokens)).join(' '));
-    },
-    strong({ tokens }) {
-      return this.parser.parseInline(tokens);
-    },
-    em({ tokens }) {
-      return this.parser.parseInline(tokens);
-    },
-    codespan: ({ text }) => text,
-    br: () => ' ',
-    del({ tokens }) {
-      return this.parser.parseInline(tokens);
-    },
-    text(token) {
-      return 'tokens' in token && token.tokens ? this.parser.parseInline(token.tokens) : token.raw;
-    },
-  },
-});
-
-/** The words of a Markdown text without their markup, for search and its excerpts. */
-export function plainText(markdown: string): string {
-  const text = unlessTooDeep(
-    () => plain.parse(markdown) as string,
-    () => markdown,
-  );
-  return text.replace(/\s+/g, ' ').trim();
 }

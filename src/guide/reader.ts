@@ -59,6 +59,10 @@ export function setBookmark(bookmarks: Bookmarks, id: string, on: boolean): Book
   return on ? [...others, id] : others;
 }
 
+const AnyRecord = v.custom<Readonly<Record<string, unknown>>>(
+  value => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
 /** Reads what was stored. Entries that can't be read are left out, and their number told, so that one doesn't cost the rest. */
 export function readerFrom(progress: unknown, bookmarks: unknown): { reader: Reader; dropped: number } {
   let dropped = 0;
@@ -70,21 +74,14 @@ export function readerFrom(progress: unknown, bookmarks: unknown): { reader: Rea
     dropped += 1;
     return [];
   };
-  const entries =
-    typeof progress === 'object' && progress !== null && !Array.isArray(progress)
-      ? Object.entries(progress)
-      : [];
-  if (progress !== undefined && typeof progress !== 'object') {
-    dropped += 1;
-  }
-  const ids: unknown[] = Array.isArray(bookmarks) ? bookmarks : [];
-  if (bookmarks !== undefined && !Array.isArray(bookmarks)) {
-    dropped += 1;
-  }
+  const [record = {}] = progress === undefined ? [] : kept(AnyRecord, progress);
+  const [ids = []] = bookmarks === undefined ? [] : kept(v.array(v.unknown()), bookmarks);
   return {
     reader: {
       progress: Object.fromEntries(
-        entries.flatMap(([id, done]) => kept(MarkedSchema, done).map(known => [id, known] as const)),
+        Object.entries(record).flatMap(([id, done]) =>
+          kept(MarkedSchema, done).map(known => [id, known] as const),
+        ),
       ),
       bookmarks: [...new Set(ids.flatMap(id => kept(v.string(), id)))],
     },

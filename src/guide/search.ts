@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { plainText } from './markdown';
+import { plainText } from './plainText';
 import type { Guide, Section } from './section';
 
 /** A run of text, marked where it matches what was searched for. */
@@ -20,6 +20,9 @@ export interface Hit {
 
 /** Characters of an excerpt, about four lines of a narrow side bar. */
 const excerptLength = 150;
+
+/** How far before its first match an excerpt may begin. */
+const leadLength = 40;
 
 /** Hits beyond these are never looked at, and drawing them costs the reader time at each key. */
 const mostHits = 25;
@@ -111,23 +114,41 @@ export function pieces(text: string, terms: ReadonlySet<string>): Piece[] {
 
 /** The stretch of `text` with the most different matches, cut between words; `undefined` where nothing matches. */
 function excerptOf(text: string, terms: ReadonlySet<string>): Piece[] | undefined {
-  const matches = matchesIn(text, terms);
-  let best: { at: number; score: number } | undefined;
+  const begin = bestStart(text, matchesIn(text, terms));
+  if (begin === undefined) {
+    return undefined;
+  }
+  const space = text.indexOf(' ', begin - leadLength) + 1;
+  const from = begin < leadLength ? 0 : space > 0 && space <= begin ? space : begin;
+  const last = text.lastIndexOf(' ', from + excerptLength);
+  const to = from + excerptLength >= text.length ? text.length : last > begin ? last : from + excerptLength;
+  return pieces(`${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`, terms);
+}
+
+/** Where the match stands from which an excerpt holds the most different words, and then the most matches. */
+function bestStart(text: string, matches: readonly Span[]): number | undefined {
+  const words = matches.map(({ from, to }) => text.slice(from, to).toLowerCase());
+  const inside = new Map<string, number>();
+  let best: { readonly at: number; readonly score: number } | undefined;
+  let end = 0;
   for (const [index, { from }] of matches.entries()) {
-    const inside = matches.slice(index).filter(({ to }) => to <= from + excerptLength);
-    const different = new Set(inside.map(span => text.slice(span.from, span.to).toLowerCase())).size;
-    const score = different * 100 + inside.length;
+    for (let next = matches[end]; next && next.to <= from + excerptLength; next = matches[end]) {
+      const word = words[end] ?? '';
+      inside.set(word, (inside.get(word) ?? 0) + 1);
+      end += 1;
+    }
+    const score = inside.size * excerptLength + end - index;
     if (!best || score > best.score) {
       best = { at: from, score };
     }
+    const word = words[index] ?? '';
+    const left = (inside.get(word) ?? 1) - 1;
+    if (left === 0) {
+      inside.delete(word);
+    } else {
+      inside.set(word, left);
+    }
+    end = Math.max(end, index + 1);
   }
-  if (!best) {
-    return undefined;
-  }
-  const begin = best.at < 40 ? 0 : text.indexOf(' ', best.at - 40) + 1;
-  const last = text.lastIndexOf(' ', begin + excerptLength);
-  const end =
-    begin + excerptLength >= text.length ? text.length : last > best.at ? last : begin + excerptLength;
-  const cut = text.slice(begin, end);
-  return pieces(`${begin > 0 ? '… ' : ''}${cut}${end < text.length ? ' …' : ''}`, terms);
+  return best?.at;
 }

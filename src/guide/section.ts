@@ -6,6 +6,8 @@ export const SectionIdSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
   v.maxLength(80, 'at most 80 characters'),
+  // Records keyed by ids couldn't hold them.
+  v.notValues(['constructor', 'prototype'], 'another word: this one means something to JavaScript'),
 );
 
 /** Text of one line: it stands in lists and on buttons. */
@@ -49,7 +51,12 @@ export const PractiseSchema = v.variant(
       sheet: v.pipe(v.string(), v.trim(), v.nonEmpty('the text of the worksheet')),
     }),
   ],
-  issue => (issue.received === 'undefined' ? 'it is missing' : 'one of insert, log, exercise'),
+  issue =>
+    issue.expected === 'Object'
+      ? 'it must be a map that begins with do: insert, log or exercise'
+      : issue.received === 'undefined'
+        ? 'it is missing'
+        : 'one of insert, log, exercise',
 );
 export type Practise = v.InferOutput<typeof PractiseSchema>;
 

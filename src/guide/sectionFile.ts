@@ -10,9 +10,15 @@ export interface SectionFile {
   readonly text: string;
 }
 
-/** A section that could be read, with the line of its id; or what is wrong with its file and on which lines. */
+/** A section that could be read; or what is wrong with its file and on which lines. */
 export type ParsedFile =
-  | { readonly section: Section; readonly idLine: number }
+  | {
+      readonly section: Section;
+      /** The line of the front matter, counted in the file from 1, where the value at a path stands. */
+      lineOf(path: readonly (string | number)[]): number;
+      /** The line on which the Markdown begins. */
+      readonly bodyLine: number;
+    }
   | { readonly problems: readonly FileProblem[] };
 
 /** A section is read in two minutes; a file far beyond that isn't one, and would make every search slow. */
@@ -62,9 +68,12 @@ export function parseSection({ name, text: raw }: SectionFile): ParsedFile {
       }),
     };
   }
+  const body = text.slice(match[0].length);
+  const before = match[0] + (/^\s*/.exec(body)?.[0] ?? '');
   return {
-    section: { ...result.output, origin: 'belay', markdown: text.slice(match[0].length).trim() },
-    idLine: lineOf(['id']),
+    section: { ...result.output, origin: 'belay', markdown: body.trim() },
+    lineOf,
+    bodyLine: before.split('\n').length,
   };
 }
 

@@ -8,5 +8,8 @@ export function reasonOf(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === 'never') {
     return 'unknown key';
   }
+  if (issue.received !== 'undefined') {
+    return 'it must be a map, key: value on a line each';
+  }
   return issue.path ? 'it is missing' : issue.message;
 }

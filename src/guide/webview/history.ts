@@ -15,7 +15,7 @@ const longest = 50;
 /** Goes to `view`. Typing on in a search, or choosing another filter, is no step of its own. */
 export function visit(history: History, view: View): History {
   const { past, now } = history;
-  if (isSamePlace(now, view) || (now.show === 'search' && view.show === 'search')) {
+  if (isSamePlace(now, view)) {
     return { ...history, now: view };
   }
   return { past: [...past, now].slice(-longest), now: view, future: [] };
@@ -38,7 +38,13 @@ export function forward(history: History): History {
 /** Takes out what isn't there any more: sections may go when a team's page goes. */
 export function keepOnly(history: History, exists: (id: string) => boolean): History {
   const isThere = (view: View) => view.show !== 'section' || exists(view.place.id);
-  return { ...history, past: history.past.filter(isThere), future: history.future.filter(isThere) };
+  // What was apart may be the same place side by side now.
+  const { now } = history;
+  const past = history.past.filter(isThere).filter((view, at, all) => !isSamePlace(view, all[at + 1] ?? now));
+  const future = history.future
+    .filter(isThere)
+    .filter((view, at, all) => !isSamePlace(view, all[at - 1] ?? now));
+  return { past, now, future };
 }
 
 function isSamePlace(one: View, other: View): boolean {

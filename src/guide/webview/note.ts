@@ -20,6 +20,8 @@ export class NoteKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Notes on other sections that haven't been kept yet, by section. */
   readonly #unkept: Map<string, string>;
+  /** How many texts were handed over and haven't been answered, by section. */
+  readonly #sent = new Map<string, number>();
 
   /** `unkept`: what an earlier life of the page couldn't hand over. `changed` hears of every change. */
   constructor(
@@ -28,9 +30,7 @@ export class NoteKeeper {
     private readonly changed: () => void,
   ) {
     this.#unkept = new Map(unkept);
-    for (const [id, text] of unkept) {
-      host.keep(id, text);
-    }
+    this.flush();
   }
 
   get note(): NoteState | undefined {
@@ -73,13 +73,17 @@ export class NoteKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const [id, text] of this.#unkept) {
+      this.#sent.set(id, (this.#sent.get(id) ?? 0) + 1);
       this.host.keep(id, text);
     }
   }
 
   /** The host has kept `text`, or says why it couldn't. */
   answered(id: string, text: string, problem: string | undefined): void {
-    const isLatest = this.#unkept.get(id) === text;
+    const onTheirWay = Math.max(0, (this.#sent.get(id) ?? 0) - 1);
+    this.#sent.set(id, onTheirWay);
+    // The same may have been typed before: a later text that is still on its way would replace it on the disk.
+    const isLatest = onTheirWay === 0 && this.#unkept.get(id) === text;
     if (isLatest && problem === undefined) {
       this.#unkept.delete(id);
     }

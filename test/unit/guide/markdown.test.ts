@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { slugOf } from '../../../src/guide/link';
-import { createMarkdownRenderer, escapeHtml, headingId, plainText } from '../../../src/guide/markdown';
+import { createMarkdownRenderer, escapeHtml, headingId } from '../../../src/guide/markdown';
+import { plainText } from '../../../src/guide/plainText';
 import { hostilePages } from '../../fixtures/hostilePages';
 import { anyText } from '../support';
 import { assertTame, linksOf, tagsOf, textOf } from './html';

@@ -108,6 +108,8 @@ describe('a note that is typed', () => {
     }
     assert.deepEqual(texts, []);
     assert.equal(await sent, 'mine');
+    // Whatever else was due by then has come.
+    await new Promise(resolve => setTimeout(resolve, 20));
     assert.deepEqual(texts, ['mine']);
   });
 
