@@ -74,7 +74,13 @@ const common = {
   target: 'es2022',
 };
 
-const shipped = { ...common, minify: !watch, sourcemap: watch ? 'linked' : false, legalComments: 'none' };
+const shipped = {
+  ...common,
+  metafile: true,
+  minify: !watch,
+  sourcemap: watch ? 'linked' : false,
+  legalComments: 'none',
+};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -170,6 +176,25 @@ async function buildGuide() {
   await writeFile('dist/guide.json', JSON.stringify({ sections: guide, figures, templates: prefixes }));
 }
 
+/** The licences of what was bundled, which ask to be passed on with it. */
+async function writeNotices(results) {
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  const packages = new Set(
+    inputs.flatMap(path => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+  );
+  const notices = [...packages].sort().map(async name => {
+    const folder = join('node_modules', name);
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find(entry => /^licen[cs]e(\.|$)/i.test(entry));
+    const text = file ? await readFile(join(folder, file), 'utf8') : `Licence: ${license}`;
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  });
+  await writeFile(
+    'dist/THIRD_PARTY_NOTICES.txt',
+    (await Promise.all(notices)).join(`\n${'-'.repeat(78)}\n\n`),
+  );
+}
+
 try {
   if (!watch) {
     await Promise.all(['dist', 'out'].map(folder => rm(folder, { recursive: true, force: true })));
@@ -181,7 +206,7 @@ try {
       await buildGuide().catch(error => console.error(error.message));
     }
   } else {
-    await Promise.all(bundles.map(options => build(options)));
+    await writeNotices(await Promise.all(bundles.map(options => build(options))));
   }
 } catch (error) {
   console.error(error.errors ? 'The build failed.' : error.message);

@@ -29,10 +29,14 @@ function marksOf(progress: Progress, id: string): v.InferOutput<typeof MarkedSch
   return (Object.hasOwn(progress, id) ? progress[id] : undefined) ?? {};
 }
 
+/** Whether the reader did that with section `id`. */
+export function hasMark(progress: Progress, id: string, mark: Mark): boolean {
+  return marksOf(progress, id)[mark] !== undefined;
+}
+
 /** The most that the reader did with section `id`; `undefined` where they never opened it. */
 export function markOf(progress: Progress, id: string): Mark | undefined {
-  const done = marksOf(progress, id);
-  return [...marks].reverse().find(mark => done[mark] !== undefined);
+  return [...marks].reverse().find(mark => hasMark(progress, id, mark));
 }
 
 /** `progress` with a mark added; the same object where it was there already, since the first time counts. */
@@ -49,7 +53,7 @@ export function removeMark(progress: Progress, id: string, mark: Mark): Progress
 
 /** How many of the guide's sections have been read, and how many practised. Practising a section isn't reading it. */
 export function countProgress(guide: Guide, progress: Progress): { read: number; practised: number } {
-  const having = (mark: Mark) => guide.filter(({ id }) => marksOf(progress, id)[mark] !== undefined).length;
+  const having = (mark: Mark) => guide.filter(({ id }) => hasMark(progress, id, mark)).length;
   return { read: having('read'), practised: having('practised') };
 }
 

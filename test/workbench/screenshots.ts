@@ -65,6 +65,18 @@ try {
   await window.type('attempts is 0');
   await window.runCommand('Belay: Open Guide');
   await take('belay');
+
+  await window.runCommand('Belay: Guide: Show Contents');
+  await window.webview.locator('.contents a', { hasText: 'Levels of delegation' }).click();
+  await window.runCommand('Belay: Guide: Open Section in Editor');
+  await window.page.locator('.tab.active', { hasText: 'Levels of delegation' }).waitFor();
+  await window.runCommand('Belay: Guide: Search…');
+  const search = window.page
+    .frameLocator('.webview[src*="purpose=webviewView"]')
+    .frameLocator('iframe#active-frame')
+    .locator('#search');
+  await search.fill('delegate');
+  await take('guide');
 } finally {
   await browser.close();
   await server.stop();

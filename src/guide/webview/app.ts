@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit-html';
 import { headingId } from '../markdown';
 import type { Destination, Filter, InitialData, ToHost, ToPage, View } from '../protocol';
-import type { Reader } from '../reader';
+import { hasMark, type Reader } from '../reader';
 import { GuideSearch, type Hit } from '../search';
 import { type Guide, neighbours, type Section } from '../section';
 import { Bodies } from './body';
@@ -70,7 +70,7 @@ export class App implements Actions {
       },
     );
     this.#end = new ReadingEnd(() => {
-      if (!this.#isRead(this.#current.id)) {
+      if (!hasMark(this.#reader.progress, this.#current.id, 'read')) {
         this.setRead(this.#current.id, true);
       }
     });
@@ -178,7 +178,7 @@ export class App implements Actions {
     this.#end.watch(view.show === 'section' ? document.getElementById('end') : null);
     if (view.show === 'section' && this.#guide && this.#find(view.place.id)) {
       this.#tellView();
-      if (!Object.hasOwn(this.#reader.progress, view.place.id)) {
+      if (!hasMark(this.#reader.progress, view.place.id, 'started')) {
         this.send({ type: 'mark', id: view.place.id, mark: 'started', on: true });
       }
     }
@@ -346,11 +346,6 @@ export class App implements Actions {
 
   setRead(id: string, on: boolean): void {
     this.send({ type: 'mark', id, mark: 'read', on });
-  }
-
-  #isRead(id: string): boolean {
-    const { progress } = this.#reader;
-    return Object.hasOwn(progress, id) && progress[id]?.read !== undefined;
   }
 
   copyLink(id: string): void {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Filter, filters } from '../protocol';
-import { countProgress, type Mark, markOf } from '../reader';
+import { countProgress, hasMark, type Mark, markOf } from '../reader';
 import type { Guide, Section } from '../section';
 import { type IconName, icon } from './icons';
 import { sectionLink } from './links';
@@ -42,7 +42,7 @@ function isShown({ id }: Section, filter: Filter, { progress, bookmarks }: Model
     case 'all':
       return true;
     case 'unread':
-      return !(Object.hasOwn(progress, id) && progress[id]?.read !== undefined);
+      return !hasMark(progress, id, 'read');
     case 'bookmarks':
       return bookmarks.includes(id);
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { headingId } from '../markdown';
-import { markOf } from '../reader';
+import { hasMark } from '../reader';
 import { neighbours, type Practise, type Section, type Source } from '../section';
 import { iconButton } from './header';
 import { type IconName, icon } from './icons';
@@ -29,7 +29,7 @@ export function sectionPage(section: Section, model: Model, actions: Actions): T
       <label class="read">
         <input
           type="checkbox"
-          .checked=${isRead(section, model)}
+          .checked=${hasMark(model.progress, section.id, 'read')}
           @change=${(event: Event) => actions.setRead(section.id, (event.target as HTMLInputElement).checked)}
         />
         ${strings.iHaveRead}
@@ -37,10 +37,6 @@ export function sectionPage(section: Section, model: Model, actions: Actions): T
     </article>
     ${ways(section, model, actions)}
   </main>`;
-}
-
-function isRead({ id }: Section, { progress }: Model): boolean {
-  return Object.hasOwn(progress, id) && progress[id]?.read !== undefined;
 }
 
 function sectionButtons(section: Section, model: Model, actions: Actions): TemplateResult {
@@ -120,7 +116,7 @@ function practise(section: Section, model: Model, actions: Actions): unknown {
   if (section.practise.length === 0) {
     return nothing;
   }
-  const isDone = markOf(model.progress, section.id) === 'practised';
+  const isDone = hasMark(model.progress, section.id, 'practised');
   return html`<h2 id=${headingId('practise-it')} tabindex="-1">
       ${model.strings.practise}${isDone ? html` <span class="badge">${model.strings.practised}</span>` : nothing}
     </h2>

@@ -1,35 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addPages, type Known } from '../../../src/guide/compile';
-import type { Guide, Section } from '../../../src/guide/section';
+import { addPages } from '../../../src/guide/compile';
+import type { Section } from '../../../src/guide/section';
 import type { SectionFile } from '../../../src/guide/sectionFile';
-import { anyText, aSection, sorted } from '../support';
-
-const known: Known = { templates: new Set(['cc-known']), figures: new Set(['ladder']) };
-
-const builtIn: Guide = [
-  aSection('a-one', { part: 'A' }),
-  aSection('a-two', { part: 'A' }),
-  aSection('b-one', { part: 'B' }),
-  aSection('b-two', { part: 'B' }),
-  aSection('c-one', { part: 'C' }),
-];
-
-const builtInIds = builtIn.map(({ id }) => id);
-
-function page(
-  id: string,
-  part: string,
-  { name = `${id}.md`, more = '', markdown = 'Body.' } = {},
-): SectionFile {
-  return { name, text: `---\nid: ${id}\ntitle: T\npart: ${part}\nsummary: S\n${more}---\n${markdown}\n` };
-}
-
-function add(files: readonly SectionFile[], origin: Section['origin'] = 'team') {
-  return addPages(builtIn, files, known, origin);
-}
-
-const idsWith = (...files: readonly SectionFile[]) => add(files).guide.map(({ id }) => id);
+import { anyText, sorted } from '../support';
+import { add, builtIn, builtInIds, idsWith, known, page } from './pages';
 
 describe('a page that a team adds', () => {
   it('takes the place of the section with its id', () => {
@@ -206,73 +181,6 @@ describe('the origin of an added page', () => {
       guide.filter(({ origin }) => origin === 'untrusted').map(({ id }) => id),
       ['a-one', 'new'],
     );
-  });
-});
-
-describe('what an added page refers to', () => {
-  const problemsOf = (markdown: string, more = '') => add([page('new', 'A', { markdown, more })]).problems;
-  const reasonsOf = (markdown: string, more = '') =>
-    problemsOf(markdown, more).map(({ line, reason }) => `${line}: ${reason}`);
-
-  it('may be a built-in section, an added one, itself, a figure and a template', () => {
-    const markdown =
-      '[a](guide:b-one) [b](guide:other#part) [c](guide:new) ![d](figure:ladder) [e](guide:a-one "A title")';
-    const more = 'practise:\n  - do: insert\n    label: A\n    template: cc-known\n';
-    assert.deepEqual(add([page('new', 'A', { markdown, more }), page('other', 'B')]).problems, []);
-  });
-
-  it('is named with its line where there is no such section', () => {
-    assert.deepEqual(reasonsOf('A\n\n[a](guide:gone)'), ['9: there is no section "gone" to link to']);
-  });
-
-  it('is named without the heading where the link has one', () => {
-    assert.deepEqual(reasonsOf('[a](guide:gone#some-heading) [b](guide:a-one#any)'), [
-      '7: there is no section "gone" to link to',
-    ]);
-  });
-
-  it('is named where there is no such figure', () => {
-    assert.deepEqual(reasonsOf('![a](figure:ladder)\n![b](figure:snake)'), [
-      '8: there is no figure "snake" to show',
-    ]);
-  });
-
-  it('is named where there is no such template', () => {
-    const action = (template: string) => `  - do: insert\n    label: A\n    template: ${template}\n`;
-    const more = `practise:\n${action('cc-known')}${action('cc-gone')}${action('"cc-quoted"')}`;
-    assert.deepEqual(reasonsOf('A', more), [
-      '12: there is no template "cc-gone" to insert',
-      '15: there is no template "cc-quoted" to insert',
-    ]);
-  });
-
-  it('is named where an action begins with its template', () => {
-    const more = 'practise:\n  - template: cc-gone\n    do: insert\n    label: A\n';
-    assert.deepEqual(reasonsOf('A', more), ['7: there is no template "cc-gone" to insert']);
-  });
-
-  it('is named each time, by the kind of thing that it is', () => {
-    assert.deepEqual(reasonsOf('[a](guide:ladder) ![b](figure:a-one)\n[c](guide:cc-known)'), [
-      '7: there is no section "ladder" to link to',
-      '7: there is no figure "a-one" to show',
-      '8: there is no section "cc-known" to link to',
-    ]);
-  });
-
-  it('is named where it only looks like something that every object has', () => {
-    assert.equal(problemsOf('[a](guide:constructor) ![b](figure:__proto__) ![c](figure:toString)').length, 3);
-  });
-
-  it('leaves the page in the guide where it is broken', () => {
-    assert.ok(idsWith(page('new', 'A', { markdown: '[a](guide:gone)' })).includes('new'));
-  });
-
-  it('is broken where it is a page that was left out', () => {
-    const { problems } = add([
-      page('new', 'A', { markdown: '[a](guide:bad)' }),
-      { name: 'bad.md', text: '' },
-    ]);
-    assert.deepEqual(sorted(problems.map(({ file }) => file)), sorted(['bad.md', 'new.md']));
   });
 });
 
