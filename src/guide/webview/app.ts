@@ -1,14 +1,14 @@
-import { html, nothing, render } from 'lit-html';
 import { headingId } from '../markdown';
 import type { Destination, Filter, InitialData, ToHost, ToPage, View } from '../protocol';
 import { hasMark, type Reader } from '../reader';
 import { GuideSearch, type Hit } from '../search';
 import { type Guide, neighbours, type Section } from '../section';
+import { Announcer } from './announcer';
 import { Bodies } from './body';
-import { contentsPage } from './contentsPage';
-import { header } from './header';
+import { draw } from './draw';
 import { clearHighlight, highlight } from './highlight';
 import { back, forward, type History, keepOnly, visit } from './history';
+import { hostActions } from './hostActions';
 import { destinationOf } from './keys';
 import type { Memory } from './memory';
 import type { Actions, Model } from './model';
@@ -16,28 +16,24 @@ import { NoteKeeper } from './note';
 import { answerKey } from './questions';
 import { ReadingEnd } from './readingEnd';
 import { ScrollPlace } from './scroll';
-import { foundText, searchPage } from './searchPage';
-import { sectionPage } from './sectionPage';
-
-/** How long typing must rest before a screen reader is told what was found, in milliseconds. */
-const announceMs = 500;
+import { foundText } from './searchPage';
 
 /** The page: what it shows, where its reader goes, what it tells the extension. */
-export class App implements Actions {
+export class App {
   #guide: Guide | undefined;
   #reader: Reader;
   #history: History;
   #current: Section;
   #search: GuideSearch | undefined;
   #hits: readonly Hit[] = [];
-  #announceTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #answers = new Map<string, number>();
   readonly #bodies: Bodies;
   readonly #notes: NoteKeeper;
   readonly #scroll: ScrollPlace;
   readonly #end: ReadingEnd;
   readonly #root = document.createElement('div');
-  readonly #live = document.createElement('p');
+  readonly #announcer = new Announcer();
+  readonly #actions: Actions;
 
   constructor(
     private readonly initial: InitialData,
@@ -54,10 +50,20 @@ export class App implements Actions {
       future: [],
     };
     this.#bodies = new Bodies(initial.figures, initial.strings.table);
-    this.#live.className = 'sr-only';
-    this.#live.setAttribute('role', 'status');
+    this.#actions = {
+      ...hostActions(send),
+      open: (id, heading) => this.#open(id, heading),
+      openHit: hit => this.#openHit(hit),
+      openContents: filter => this.#openContents(filter),
+      back: () => this.#step(back(this.#history)),
+      forward: () => this.#step(forward(this.#history)),
+      search: query => this.#searchFor(query),
+      endSearch: () => this.#endSearch(),
+      answer: (id, question, answer) => this.#answer(id, question, answer),
+      writeNote: text => this.#notes.write(this.#current.id, text),
+    };
     document.body.dataset['surface'] = initial.surface;
-    document.body.append(this.#root, this.#live);
+    document.body.append(this.#root, this.#announcer.element);
     this.#notes = new NoteKeeper(
       memory.unkept,
       {
@@ -71,7 +77,7 @@ export class App implements Actions {
     );
     this.#end = new ReadingEnd(() => {
       if (!hasMark(this.#reader.progress, this.#current.id, 'read')) {
-        this.setRead(this.#current.id, true);
+        this.#actions.setRead(this.#current.id, true);
       }
     });
     this.#scroll = new ScrollPlace(
@@ -105,7 +111,7 @@ export class App implements Actions {
         this.#go(message.to);
         break;
       case 'open':
-        this.open(message.id, message.heading);
+        this.#open(message.id, message.heading);
         break;
       case 'note':
         this.#notes.arrived(message.id, message.text);
@@ -124,10 +130,10 @@ export class App implements Actions {
   #guideArrived(guide: Guide): void {
     this.#guide = guide;
     this.#search = undefined;
-    const history = keepOnly(this.#history, id => this.#find(id) !== undefined);
-    const isGone = history.now.show === 'section' && !this.#find(history.now.place.id);
+    const history = keepOnly(this.#history, id => this.#section(id) !== undefined);
+    const isGone = history.now.show === 'section' && !this.#section(history.now.place.id);
     const [first] = guide;
-    this.#current = this.#find(this.#current.id) ?? first ?? this.#current;
+    this.#current = this.#section(this.#current.id) ?? first ?? this.#current;
     const home: View = { show: 'section', place: { id: this.#current.id, scroll: 0 } };
     this.#remember(isGone ? { ...history, now: home } : history);
     this.#show(this.#view, false);
@@ -135,7 +141,7 @@ export class App implements Actions {
     setTimeout(() => this.#index());
   }
 
-  #find(id: string): Section | undefined {
+  #section(id: string): Section | undefined {
     return this.#guide ? this.#guide.find(section => section.id === id) : this.#inInitial(id);
   }
 
@@ -162,7 +168,7 @@ export class App implements Actions {
   #show(view: View, isNew: boolean): void {
     clearHighlight();
     if (view.show === 'section') {
-      const section = this.#find(view.place.id);
+      const section = this.#section(view.place.id);
       if (section) {
         this.#current = section;
         this.#notes.show(section.id);
@@ -176,7 +182,7 @@ export class App implements Actions {
     this.#draw();
     this.#scroll.goTo(view.show === 'section' ? view.place.scroll : 0);
     this.#end.watch(view.show === 'section' ? document.getElementById('end') : null);
-    if (view.show === 'section' && this.#guide && this.#find(view.place.id)) {
+    if (view.show === 'section' && this.#guide && this.#section(view.place.id)) {
       this.#tellView();
       if (!hasMark(this.#reader.progress, view.place.id, 'started')) {
         this.send({ type: 'mark', id: view.place.id, mark: 'started', on: true });
@@ -191,24 +197,8 @@ export class App implements Actions {
     }
   }
 
-  /** Draws what the model says; draws nothing while the guide that it needs is still on its way. */
   #draw(): void {
-    const model = this.#model();
-    const main = this.#main(model);
-    if (main !== nothing) {
-      render(html`${header(model, this)}${main}`, this.#root);
-    }
-  }
-
-  #main(model: Model): unknown {
-    switch (model.view.show) {
-      case 'contents':
-        return model.guide ? contentsPage(model.guide, model.view.filter, model, this) : nothing;
-      case 'search':
-        return searchPage(model, this);
-      case 'section':
-        return this.#find(model.view.place.id) ? sectionPage(model.current, model, this) : nothing;
-    }
+    draw(this.#model(), this.#actions, this.#root);
   }
 
   #model(): Model {
@@ -239,28 +229,28 @@ export class App implements Actions {
   #go(to: Destination): void {
     switch (to) {
       case 'contents':
-        this.openContents('all');
+        this.#openContents('all');
         break;
       case 'bookmarks':
-        this.openContents('bookmarks');
+        this.#openContents('bookmarks');
         break;
       case 'search':
         this.#focusSearch();
         break;
       case 'back':
-        this.back();
+        this.#step(back(this.#history));
         break;
       case 'forward':
-        this.forward();
+        this.#step(forward(this.#history));
         break;
       case 'place':
-        this.open(this.#current.id);
+        this.#open(this.#current.id);
         break;
       case 'previous':
       case 'next': {
         const target = neighbours(this.#guide ?? [], this.#current.id)[to];
         if (target) {
-          this.open(target.id);
+          this.#open(target.id);
         }
         break;
       }
@@ -275,8 +265,8 @@ export class App implements Actions {
     }
   }
 
-  open(id: string, heading?: string): void {
-    if (!this.#find(id)) {
+  #open(id: string, heading?: string): void {
+    if (!this.#section(id)) {
       return;
     }
     const isHere = this.#view.show === 'section' && this.#view.place.id === id;
@@ -291,8 +281,8 @@ export class App implements Actions {
     }
   }
 
-  openHit(hit: Hit): void {
-    this.open(hit.section.id);
+  #openHit(hit: Hit): void {
+    this.#open(hit.section.id);
     const first = highlight(this.#bodies.of(this.#current).element, new Set(hit.terms));
     if (first) {
       this.#scroll.letGo();
@@ -300,16 +290,8 @@ export class App implements Actions {
     }
   }
 
-  openContents(filter: Filter): void {
+  #openContents(filter: Filter): void {
     this.#visit({ show: 'contents', filter });
-  }
-
-  back(): void {
-    this.#step(back(this.#history));
-  }
-
-  forward(): void {
-    this.#step(forward(this.#history));
   }
 
   #step(history: History): void {
@@ -319,7 +301,7 @@ export class App implements Actions {
     }
   }
 
-  search(query: string): void {
+  #searchFor(query: string): void {
     if (query === '' && this.#view.show !== 'search') {
       return;
     }
@@ -328,45 +310,18 @@ export class App implements Actions {
     this.#end.watch(null);
     this.#draw();
     this.#scroll.goTo(0);
-    clearTimeout(this.#announceTimer);
-    this.#announceTimer = setTimeout(() => {
-      this.#live.textContent = query.trim() === '' ? '' : foundText(this.#model());
-    }, announceMs);
+    this.#announcer.say(query.trim() === '' ? '' : foundText(this.#model()));
   }
 
-  endSearch(): void {
+  #endSearch(): void {
     if (this.#view.show === 'search') {
-      this.back();
+      this.#step(back(this.#history));
     }
   }
 
-  setBookmark(id: string, on: boolean): void {
-    this.send({ type: 'bookmark', id, on });
-  }
-
-  setRead(id: string, on: boolean): void {
-    this.send({ type: 'mark', id, mark: 'read', on });
-  }
-
-  copyLink(id: string): void {
-    this.send({ type: 'copyLink', id });
-  }
-
-  openInEditor(id: string): void {
-    this.send({ type: 'openInEditor', id });
-  }
-
-  practise(id: string, action: number): void {
-    this.send({ type: 'practise', id, action });
-  }
-
-  answer(id: string, question: number, answer: number): void {
+  #answer(id: string, question: number, answer: number): void {
     this.#answers.set(answerKey(id, question), answer);
     this.#draw();
-  }
-
-  writeNote(text: string): void {
-    this.#notes.write(this.#current.id, text);
   }
 
   #press(event: KeyboardEvent): void {
@@ -384,7 +339,7 @@ export class App implements Actions {
     if (link) {
       event.preventDefault();
       const [id = '', heading] = (link.getAttribute('href') ?? '').slice('guide:'.length).split('#');
-      this.open(id, heading);
+      this.#open(id, heading);
     }
   }
 }

@@ -16,7 +16,8 @@ export interface Body {
 
 /** Draws the texts of sections. `figures` are the guide's own, SVG by name. */
 export class Bodies {
-  readonly #drawn = new WeakMap<Section, Body>();
+  /** By text: a section of a guide that has come anew, unchanged, keeps its place on the screen. */
+  readonly #drawn = new Map<string, Body>();
   readonly #render: (markdown: string) => string;
 
   constructor(
@@ -34,7 +35,8 @@ export class Bodies {
   }
 
   of(section: Section): Body {
-    const known = this.#drawn.get(section);
+    const key = `${section.origin} ${section.markdown}`;
+    const known = this.#drawn.get(key);
     if (known) {
       return known;
     }
@@ -54,7 +56,7 @@ export class Bodies {
       text: textContent ?? '',
     }));
     const body = { element, headings };
-    this.#drawn.set(section, body);
+    this.#drawn.set(key, body);
     return body;
   }
 

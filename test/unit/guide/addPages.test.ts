@@ -71,13 +71,25 @@ describe('a page that a team adds', () => {
   });
 
   it('may be called like something that every object has', () => {
-    const { guide, problems } = add([page('constructor', 'A'), page('tostring', 'valueOf')]);
+    const { guide, problems } = add([page('valueof', 'constructor'), page('tostring', 'valueOf')]);
     assert.deepEqual(problems, []);
     assert.deepEqual(
       guide.map(({ id }) => id),
-      ['a-one', 'a-two', 'constructor', 'b-one', 'b-two', 'c-one', 'tostring'],
+      [...builtInIds, 'tostring', 'valueof'],
     );
   });
+
+  for (const id of ['constructor', 'prototype']) {
+    it(`is left out where its id is ${id}, with a reason`, () => {
+      const { guide, problems } = add([page(id, 'A'), page('new', 'A')]);
+      assert.deepEqual(sorted(guide.map(section => section.id)), sorted([...builtInIds, 'new']));
+      assert.deepEqual(
+        problems.map(({ file, line }) => [file, line]),
+        [[`${id}.md`, 2]],
+      );
+      assert.match(problems[0]?.reason ?? '', /^id: another word\b.*JavaScript/);
+    });
+  }
 
   it('is left out where it can’t be read, and named; the others stay', () => {
     const { guide, problems } = add([
@@ -188,7 +200,7 @@ describe('adding any pages to a guide', () => {
   const anyPage: fc.Arbitrary<SectionFile> = fc
     .record({
       name: fc.constantFrom('1.md', '2.md', '3.md', '4.md', '5.md', 'app/1.md'),
-      id: fc.constantFrom(...builtInIds, 'new', 'x', 'constructor', 'Bad Id', '__proto__', ''),
+      id: fc.constantFrom(...builtInIds, 'new', 'x', 'tostring', 'Bad Id', 'constructor', '__proto__', ''),
       part: fc.constantFrom('A', 'B', 'C', 'Ours', 'toString'),
       markdown: fc.oneof(fc.constantFrom('[a](guide:gone)', '![a](figure:ladder)'), anyText),
     })

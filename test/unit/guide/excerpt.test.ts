@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { matchesIn, pieces } from '../../../src/guide/search';
+import { GuideSearch, matchesIn, pieces } from '../../../src/guide/search';
 import { anyText, aSection } from '../support';
 import { excerptFrom, find, matchesOf, textOf } from './hits';
 
@@ -67,6 +67,35 @@ describe('an excerpt', () => {
   it('is the first place where several say as much', () => {
     assert.match(textOf(excerptFrom(`${filler(9)} walrus ${filler(60)} walrus`, 'walrus')), /word8 walrus/);
   });
+
+  it('has the match after something long without spaces', () => {
+    assert.deepEqual(matchesOf(excerptFrom(`${'x'.repeat(60)}/needle and more`, 'needle')), ['needle']);
+  });
+
+  it('has the match in a text without spaces', () => {
+    const text = `${'汉字，'.repeat(80)}目标，${'汉字，'.repeat(80)}`;
+    assert.deepEqual(matchesOf(excerptFrom(text, '目标')), ['目标']);
+  });
+
+  it('has the match and fits, however long the words around it are', () => {
+    const stretch = fc.array(fc.tuple(fc.nat(300), fc.constantFrom(' ', '/', '，')), { maxLength: 4 });
+    const join = (all: [number, string][]) => all.map(([length, end]) => 'x'.repeat(length) + end).join('');
+    fc.assert(
+      fc.property(stretch, stretch, (before, after) => {
+        const text = `${join(before)}needle/${join(after)}`;
+        const excerpt = excerptFrom(text, 'needle', { origin: 'untrusted' });
+        assert.deepEqual(matchesOf(excerpt), ['needle']);
+        assert.ok(textOf(excerpt).length <= 160, `${textOf(excerpt).length} characters`);
+      }),
+    );
+  });
+
+  it('is found quickly in the longest page', () => {
+    const search = new GuideSearch([aSection('one', { markdown: 'a '.repeat(50_000) })]);
+    const begin = performance.now();
+    search.find('a');
+    assert.ok(performance.now() - begin < 1000, `${Math.round(performance.now() - begin)} ms`);
+  }).timeout(60_000);
 
   it('has the match, fits and is cut between words, for any words', () => {
     const word = fc.oneof(

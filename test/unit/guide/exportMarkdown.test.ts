@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Section } from '../../../src/guide/section';
 import { anyText, aSection } from '../support';
-import { full, guide, other, toMarkdown, untrusted } from './exported';
+import { full, guide, other, plainExtras, plainTexts, toMarkdown, untrusted, viewed } from './exported';
+import { assertTame, linksOf, textOf } from './html';
 
 describe('the guide as Markdown', () => {
   const markdown = toMarkdown(...guide);
@@ -37,6 +39,66 @@ describe('the guide as Markdown', () => {
     }
   });
 
+  const besideOther = (text: string, details: Partial<Section> = {}) =>
+    toMarkdown(aSection('one', { markdown: text, ...details }), other);
+
+  for (const text of [
+    '[a](guide:other "Title")',
+    '[a](<guide:other>)',
+    '[a][r]\n\n[r]: guide:other',
+    '[a]\n\n[a]: <guide:other> "Title"',
+    '<guide:other>',
+    '## A [b](guide:other)',
+    '- A [**b** `c`](guide:other#d)\n  > [e](guide:other)',
+    '| [a](guide:other) |\n|-|\n| [b](guide:other) |',
+  ]) {
+    it(`leads within itself for ${JSON.stringify(text)}`, () => {
+      const exported = besideOther(text);
+      assert.doesNotMatch(exported, /guide:/);
+      const links = linksOf(viewed(partOf(exported, 'one')));
+      assert.ok(links.length > 0);
+      assert.ok(links.every(link => link === '#section-other'));
+    });
+  }
+
+  it('leads nowhere that isn’t there', () => {
+    const part = partOf(besideOther('A [**b**](guide:gone) [c][r] <guide:gone>\n\n[r]: guide:gone'), 'one');
+    assert.match(part, /^A \*\*b\*\* c gone$/m);
+    assert.deepEqual(linksOf(viewed(part)), []);
+  });
+
+  it('leads within itself from worksheets, and leaves the words of questions as they are', () => {
+    const part = partOf(
+      besideOther('A', { practise: [{ do: 'exercise', label: 'B', sheet: 'C [d](guide:other)' }] }),
+      'one',
+    );
+    assert.match(part, /^> C \[d\]\(#section-other\)$/m);
+  });
+
+  for (const code of [
+    '```sh\n# install\nnpm ci # [a](guide:other)\n```',
+    '~~~\n## A\n![b](figure:ladder)\n~~~',
+    '    # A\n    [b](guide:other)',
+    'A `[b](guide:other)` c',
+  ]) {
+    it(`leaves code as it is: ${JSON.stringify(code)}`, () => {
+      assert.ok(besideOther(code).includes(`\n${code}\n`));
+    });
+  }
+
+  for (const text of [
+    '![A *b* [c]](figure:ladder)',
+    '![A b c](figure:ladder "T")',
+    '![A b c](<figure:ladder>)',
+    '![A b c][f]\n\n[f]: figure:ladder',
+  ]) {
+    it(`tells ${JSON.stringify(text)} in words`, () => {
+      const exported = besideOther(text);
+      assert.doesNotMatch(exported, /figure:|!\[/);
+      assert.match(textOf(viewed(partOf(exported, 'one'))), /A b \[?c/);
+    });
+  }
+
   it('tells figures in words', () => {
     assert.match(markdown, /^> A ladder of seven rungs$/m);
     assert.doesNotMatch(partOf(markdown, 'full'), /figure:|!\[/);
@@ -55,13 +117,77 @@ describe('the guide as Markdown', () => {
   });
 
   it('has worksheets as quotes, questions with the right answer, and sources', () => {
-    assert.ok(markdown.includes('**Plan it**\n\n> # A plan\n> \n> - first\n> \n> | a | b |'));
+    assert.ok(markdown.includes('**Plan it**\n\n> ## A plan\n> \n> - first\n> \n> | a | b |'));
     assert.ok(
       markdown.includes(
-        '**What comes first?**\n\n- The plan _Right. It is the first._\n- The rest _It comes later._',
+        '**What comes first?**\n\n- The plan (**Right.** It is the first.)\n- The rest (It comes later.)\n',
       ),
     );
-    assert.ok(markdown.includes('- Jo: [_A book_](https://example.org/book) (2001)\n- Ana: _A talk_'));
+    assert.ok(markdown.includes('- Jo: [_A book_](<https://example.org/book>) (2001)\n- Ana: _A talk_'));
+  });
+
+  it('has headings inside worksheets one level down', () => {
+    const sheet = '# A\n\n## B\n\n###### C\n\n```\n# d\n```';
+    const part = partOf(besideOther('E', { practise: [{ do: 'exercise', label: 'F', sheet }] }), 'one');
+    assert.deepEqual(part.match(/^> #+ .*/gm), ['> ## A', '> ### B', '> ###### C', '> # d']);
+  });
+
+  it('leads to a source at any address', () => {
+    const url = 'https://example.org/a_(b)_c?d=*e*&f=g';
+    assert.deepEqual(
+      linksOf(viewed(partOf(toMarkdown(aSection('one', { sources: [{ author: 'A', title: 'B', url }] })), 'one'))),
+      [url],
+    );
+  });
+
+  it('shows worksheets’ names, questions and sources as the plain text that they are', () => {
+    const text = textOf(viewed(besideOther('A', plainExtras)));
+    for (const expected of plainTexts) {
+      assert.ok(text.includes(expected), expected);
+    }
+  });
+
+  it('escapes only what Markdown would read', () => {
+    const exported = toMarkdown(aSection('one', { title: 'Q&A: 1:1s (50 %), "it’s" – $5!', summary: 'A & b.' }));
+    assert.ok(exported.includes('\n## Q&A: 1:1s (50 %), "it’s" – $5!\n\n_Part: A & b._\n'));
+  });
+
+  it('shows title, part and summary as the text that they are', () => {
+    const details: Partial<Section> = {
+      title: '<img src=x> [Read](command:x)',
+      part: '<b>*P*</b>',
+      summary: '<script>x</script> [r]',
+    };
+    for (const origin of ['team', 'untrusted'] as const) {
+      const html = viewed(besideOther('[r]: command:x', { ...details, origin }));
+      assertTame(html, '#section-', ['h1']);
+      assert.doesNotMatch(html, /href="command:/);
+      const text = textOf(html);
+      assert.equal(text.split('<img src=x> [Read](command:x)').length, 3);
+      assert.ok(text.includes('<b>*P*</b>: <script>x</script> [r]'));
+    }
+  });
+
+  it('has nothing but text in titles, parts and summaries, for any text', () => {
+    // As the schema takes them.
+    const line = anyText.map(text => text.replace(/\p{Cc}/gu, '').trim()).filter(text => text !== '');
+    fc.assert(
+      fc.property(line, line, line, (title, part, summary) => {
+        const html = viewed(toMarkdown(aSection('one', { title, part, summary, origin: 'untrusted' })));
+        assertTame(html, '#section-', ['h1']);
+        const [, heading = ''] = /<h2>(.*)<\/h2>\n<p><em>/s.exec(html) ?? [];
+        assert.ok(textOf(html).includes(title));
+        assert.ok(textOf(html).includes(`${part}: ${summary}`));
+      }),
+    );
+  });
+
+  it('has a list of contents that is whole for titles with brackets', () => {
+    for (const title of ['Part ] one', 'Part [ one', 'Part [1] one', '](x)']) {
+      const [, contents = ''] = viewed(toMarkdown(aSection('one', { title }))).split('<h2>');
+      const [, words = ''] = /<li><a href="#section-one">(.*)<\/a><\/li>/.exec(contents) ?? [];
+      assert.equal(textOf(words), title);
+    }
   });
 
   it('leaves out headings for what a section hasn’t', () => {

@@ -1,5 +1,6 @@
+import { marked } from 'marked';
 import { type ExportWords, guideToHtml, guideToMarkdown } from '../../../src/guide/exportText';
-import type { Guide } from '../../../src/guide/section';
+import type { Guide, Section } from '../../../src/guide/section';
 import { aSection } from '../support';
 
 export const words: ExportWords = {
@@ -20,6 +21,9 @@ export const toMarkdown = (...guide: Guide) => guideToMarkdown(guide, words);
 export function mainOf(html: string): string {
   return /<main>\n([\s\S]*)\n<\/main>/.exec(html)?.[1] ?? '';
 }
+
+/** What somebody sees who opens an exported Markdown file. */
+export const viewed = (markdown: string) => marked.parse(markdown, { async: false });
 
 /** All ids of an exported file, in their order. */
 export const idsOf = (html: string) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
@@ -56,6 +60,33 @@ export const full = aSection('full', {
     { author: 'Ana', title: 'A talk' },
   ],
 });
+
+/** Texts that look like Markdown and aren't. */
+export const plainTexts = [
+  'Is *args or __init__ it?',
+  '`a` <b>',
+  'It is_ a_b.',
+  '# No',
+  'R&amp;D | ~~no~~ \\*',
+  'The *new* _C_',
+  'A_B',
+  'Try [it](guide:other) **now**',
+] as const;
+
+/** Extras of a section in which those texts stand. */
+export const plainExtras: Partial<Section> = {
+  practise: [{ do: 'exercise', label: plainTexts[7], sheet: 'A' }],
+  questions: [
+    {
+      ask: plainTexts[0],
+      answers: [
+        { say: plainTexts[1], because: plainTexts[2], right: true },
+        { say: plainTexts[3], because: plainTexts[4], right: false },
+      ],
+    },
+  ],
+  sources: [{ author: plainTexts[6], title: plainTexts[5] }],
+};
 
 export const other = aSection('other', { markdown: '## For example\n\nText.\n\n## For example' });
 export const team = aSection('team', {

@@ -23,7 +23,7 @@ function through(...views: readonly View[]): History {
 
 const anyView: fc.Arbitrary<View> = fc.oneof(
   fc
-    .tuple(fc.constantFrom('a', 'b', 'c', 'constructor'), fc.constantFrom(0, 0.5, 1))
+    .tuple(fc.constantFrom('a', 'b', 'c', 'tostring'), fc.constantFrom(0, 0.5, 1))
     .map(([id, scroll]) => at(id, scroll)),
   fc.constantFrom(...filters).map(contents),
   fc.string({ maxLength: 3 }).map(search),
@@ -183,6 +183,26 @@ describe('a way where sections have gone', () => {
     );
   });
 
+  it('has no step to the place that is shown', () => {
+    const history: History = { past: [at('a'), at('gone')], now: at('a', 0.5), future: [at('gone'), at('a')] };
+    assert.deepEqual(
+      keepOnly(history, id => id !== 'gone'),
+      { past: [], now: at('a', 0.5), future: [] },
+    );
+  });
+
+  it('has one step for what has become the same place, the one next to the reader', () => {
+    const history: History = {
+      past: [at('a', 0.1), at('gone'), at('a', 0.2), search('d'), at('gone'), search('de')],
+      now: at('b'),
+      future: [contents('all'), at('gone'), contents('unread'), at('gone'), at('c'), at('gone'), at('c', 1)],
+    };
+    assert.deepEqual(
+      keepOnly(history, id => id !== 'gone'),
+      { past: [at('a', 0.2), search('de')], now: at('b'), future: [contents('all'), at('c')] },
+    );
+  });
+
   it('still says where the reader is, also where that has gone', () => {
     assert.deepEqual(
       keepOnly(start, () => false),
@@ -201,13 +221,39 @@ describe('a way where sections have gone', () => {
     );
   });
 
-  it('has exactly the steps that are left, in their order', () => {
+  it('has exactly the steps to other places that are left, in their order', () => {
+    // Two searches are the same place, and so are two lists.
+    const placeOf = (view: View) => (view.show === 'section' ? `section ${view.place.id}` : view.show);
+    const withoutRepeats = (places: readonly string[]) =>
+      places.filter((place, index) => place !== places[index - 1]);
     fc.assert(
-      fc.property(anyHistory, fc.subarray(['a', 'b', 'c', 'start', 'constructor']), (history, there) => {
+      fc.property(anyHistory, fc.subarray(['a', 'b', 'c', 'start', 'tostring']), (history, there) => {
         const isThere = (view: View) => view.show !== 'section' || there.includes(view.place.id);
-        const { past, future } = keepOnly(history, id => there.includes(id));
-        assert.deepEqual(past, history.past.filter(isThere));
-        assert.deepEqual(future, history.future.filter(isThere));
+        const { past, now, future } = keepOnly(history, id => there.includes(id));
+        assert.equal(now, history.now);
+        const left = [...history.past.filter(isThere), now, ...history.future.filter(isThere)];
+        assert.deepEqual([...past, now, ...future].map(placeOf), withoutRepeats(left.map(placeOf)));
+        for (const [kept, given] of [
+          [past, history.past],
+          [future, history.future],
+        ] as const) {
+          assert.deepEqual(
+            kept,
+            given.filter(view => kept.includes(view)),
+          );
+        }
+      }),
+    );
+  });
+
+  it('leads back and forward to another place with each step', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.subarray(['a', 'b', 'c', 'start', 'tostring']), (history, there) => {
+        const kept = keepOnly(history, id => there.includes(id));
+        for (const step of [back(kept), forward(kept)]) {
+          assert.ok(step === kept || visit(kept, step.now) !== kept);
+          assert.ok(step === kept || visit(kept, step.now).past.length > 0);
+        }
       }),
     );
   });

@@ -81,10 +81,10 @@ export function linksOf(html: string): string[] {
   return tagsOf(html).flatMap(({ attributes }) => attributes.get('href') ?? []);
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', copy: '©' };
 
 function decode(text: string): string {
-  return text.replace(/&(?:#(\d+)|(amp|lt|gt|quot));/g, (_entity, code?: string, name?: string) =>
+  return text.replace(/&(?:#(\d+)|(amp|lt|gt|quot|copy));/g, (_entity, code?: string, name?: string) =>
     code === undefined ? (named[name ?? ''] ?? '') : String.fromCharCode(Number(code)),
   );
 }

@@ -11,26 +11,35 @@ describe('Markdown of a section', () => {
   for (const [construct, markdown, html] of [
     ['a paragraph', 'Text', '<p>Text</p>'],
     ['emphasis', '*a* **b** ~~c~~', '<p><em>a</em> <strong>b</strong> <del>c</del></p>'],
-    ['code in a line', '`<b> & "c"`', '<p><code>&lt;b&gt; &amp; &quot;c&quot;</code></p>'],
     ['a quote', '> A', '<blockquote>\n<p>A</p>\n</blockquote>'],
     ['a list', '- a\n- b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
     ['a list that starts later', '3. a', '<ol start="3">\n<li>a</li>\n</ol>'],
     ['a line across', 'a\n\n---', '<p>a</p>\n<hr>'],
     ['a line break', 'a  \nb', '<p>a<br>b</p>'],
-    ['signs that mean something to HTML', '1 < 2 & 3 > 2', '<p>1 &lt; 2 &amp; 3 &gt; 2</p>'],
-    ['an entity', '&amp; &lt;b&gt; &copy;', '<p>&amp; &lt;b&gt; &copy;</p>'],
-    ['an escaped sign', '\\*a\\* \\<b>', '<p>*a* &lt;b&gt;</p>'],
   ] as const) {
     it(`has ${construct}`, () => {
       assert.equal(render(markdown).trim(), html);
     });
   }
 
+  for (const [construct, markdown, text, tags] of [
+    ['code in a line', '`<b> & "c" &amp;`', '<b> & "c" &amp;', ['p', 'code']],
+    ['signs that mean something to HTML', '1 < 2 & 3 > 2', '1 < 2 & 3 > 2', ['p']],
+    ['an entity', '&amp; &lt;b&gt; &copy; &#60;', '& <b> © <', ['p']],
+    ['an escaped sign', '\\*a\\* \\<b>', '*a* <b>', ['p']],
+  ] as const) {
+    it(`has ${construct} as the text that it means`, () => {
+      assert.equal(seen(markdown), text);
+      assert.deepEqual(tagNames(markdown), tags);
+    });
+  }
+
   it('has code with its language, and no HTML of either', () => {
-    assert.equal(
-      render('```js"><b>\n<i>&amp;</i>\n```'),
-      '<pre><code class="language-js&quot;&gt;&lt;b&gt;">&lt;i&gt;&amp;amp;&lt;/i&gt;\n</code></pre>\n',
-    );
+    const markdown = '```js"><b>\n<i>&amp;</i>\n```';
+    const [, code] = tagsOf(render(markdown));
+    assert.equal(code?.attributes.get('class'), 'language-js"><b>');
+    assert.equal(seen(markdown), '<i>&amp;</i>');
+    assert.deepEqual(tagNames(markdown), ['pre', 'code']);
   });
 
   it('has boxes of a list of tasks as signs', () => {
@@ -70,6 +79,14 @@ describe('HTML in a section', () => {
       assert.equal(seen(`A ${html} B`).replace(/\s+/g, ' '), `A ${html} B`.replace(/\s+/g, ' '));
       assertTame(render(html), 'guide:');
       assertTame(render(`A ${html} B`), 'guide:');
+    });
+  }
+
+  for (const tag of ['pre', 'code', 'kbd', 'script']) {
+    it(`is shown as text also after <${tag}> inside a line`, () => {
+      const markdown = `a <${tag}> <img/src=x onerror=alert(1)> b`;
+      assert.equal(seen(markdown), markdown);
+      assertTame(render(markdown), 'guide:');
     });
   }
 
@@ -117,6 +134,15 @@ describe('a heading in a section', () => {
     ]);
   });
 
+  it('has another id than one whose words end with a number', () => {
+    const all = ids('## Step\n\n## Step\n\n## Step 2');
+    assert.equal(new Set(all).size, 3, String(all));
+  });
+
+  it('has its id from its words and not from their markup', () => {
+    assert.deepEqual(ids('## See [it](https://x.org) & `code`, *R&amp;D*'), ['heading-see-it-code-r-d']);
+  });
+
   it('has the same ids in each page', () => {
     assert.deepEqual(ids('## Again'), ids('## Again'));
   });
@@ -135,7 +161,7 @@ describe('a heading in a section', () => {
   });
 
   it('has an id of its own, for any words', () => {
-    const words = fc.stringMatching(/^[a-c]{1,2}( [a-c])?$/);
+    const words = fc.stringMatching(/^[a-c]{1,2}( [a-c2-3]){0,2}$/);
     fc.assert(
       fc.property(fc.array(words), headings => {
         const all = ids(headings.map(heading => `## ${heading}`).join('\n\n'));
@@ -171,7 +197,17 @@ describe('a table in a section', () => {
   it('has the markup of its cells', () => {
     const html = render(table);
     assert.match(html, /<th role="columnheader">What <em>you<\/em> say<\/th>/);
-    assert.match(html, /<strong>&quot;We&quot;<\/strong>/);
+    const [, strong = ''] = /<strong>(.*)<\/strong>/.exec(html) ?? [];
+    assert.equal(textOf(strong), '"We"');
+  });
+
+  it('has labels without markup and entities', () => {
+    const tags = tagsOf(render('| **Say** `it` | R&amp;D |\n|-|-|\n| a | b |'));
+    assert.equal(tags[0]?.attributes.get('aria-label'), 'Table: Say it, R&D');
+    assert.deepEqual(
+      tags.flatMap(({ attributes }) => attributes.get('data-label') ?? []),
+      ['Say it', 'R&D'],
+    );
   });
 
   it('has labels that can’t end the attributes that they stand in', () => {
@@ -190,11 +226,10 @@ describe('a table in a section', () => {
 });
 
 describe('the HTML of any text', () => {
-  // Left out for now: after these four inside a line, the parser takes text for HTML and lets it through.
-  const isRaw = /<(?:pre|code|kbd|script)[\s>]/i;
   const fragment = fc.oneof(
     fc.constantFrom(
       ...['<img src=x onerror=y>', '<img/src=x/onerror=y>', '<svg/onload=y>', '<b>', '</b>', '<!--', '-->'],
+      ...['<pre>', '</pre>', '<code>', '<kbd>', '<script>', '</script>', '<style>', '<textarea>'],
       ...['<a href="', '">', "'>", '<', '>', '&', '"', '`', '```', '~~~', '<?', '?>', '<![CDATA[', ']]>'],
       ...['[', ']', '(', ')', '![', '](', '](javascript:x', '](guide:a#"><b>', '](figure:ladder', '<x:y>'],
       ...[
@@ -210,12 +245,10 @@ describe('the HTML of any text', () => {
     ),
     anyText,
   );
-  const anyMarkdown = fc
-    .oneof(
-      fc.array(fragment, { maxLength: 25, size: 'medium' }).map(all => all.join('')),
-      fc.array(fragment, { maxLength: 25, size: 'medium' }).map(all => all.join(' ')),
-    )
-    .filter(markdown => !isRaw.test(markdown));
+  const anyMarkdown = fc.oneof(
+    fc.array(fragment, { maxLength: 25, size: 'medium' }).map(all => all.join('')),
+    fc.array(fragment, { maxLength: 25, size: 'medium' }).map(all => all.join(' ')),
+  );
 
   it('holds no tag, no attribute and no link but those that Belay writes', () => {
     fc.assert(
@@ -236,8 +269,7 @@ describe('the HTML of any text', () => {
     );
   });
 
-  // One page is left out for now, for the same reason as above.
-  for (const { name, text } of hostilePages.filter(page => page.name !== 'script in script')) {
+  for (const { name, text } of hostilePages) {
     it(`is tame for the hostile page "${name}"`, () => {
       assertTame(render(text.slice(text.indexOf('\n---\n') + 5)), 'guide:');
     }).timeout(10_000);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createMarkdownRenderer } from '../../../src/guide/markdown';
 import { assertTame, linksOf, tagsOf } from './html';
-import { render, seen } from './rendered';
+import { render, seen, tagNames } from './rendered';
 
 describe('a link in a section', () => {
   const link = (href: string) => linksOf(render(`[words](<${href}>)`));
@@ -34,6 +34,18 @@ describe('a link in a section', () => {
     ]);
   });
 
+  it('becomes its words where the place that it is shown in has no such section', () => {
+    const renderElsewhere = createMarkdownRenderer({
+      tableLabel: '',
+      figure: () => undefined,
+      sectionLink: id => (id === 'there' ? '#there' : undefined),
+    });
+    assert.equal(
+      renderElsewhere('[**a** b](guide:gone#c) [d](guide:there)').trim(),
+      '<p><strong>a</strong> b <a href="#there">d</a></p>',
+    );
+  });
+
   it('has its words in their own markup, and no title', () => {
     assert.equal(
       render('[**a** `b`](https://example.org "Title")').trim(),
@@ -46,6 +58,13 @@ describe('a link in a section', () => {
       'guide:d',
       'https://b.example',
       'https://c.example',
+    ]);
+  });
+
+  it('leads where its entities mean', () => {
+    assert.deepEqual(linksOf(render('[a](https://a.org/?x=1&amp;y=2) [b](https://b.org/?x=1&y=2)')), [
+      'https://a.org/?x=1&y=2',
+      'https://b.org/?x=1&y=2',
     ]);
   });
 
@@ -131,6 +150,13 @@ describe('a picture in a section', () => {
     assert.equal(figure?.attributes.get('aria-label'), 'How it grows');
   });
 
+  it('has its text without markup and entities, as a figure and in place of one', () => {
+    const text = (address: string) => `![R&amp;D *grows* \\*](${address})`;
+    const [, figure] = tagsOf(render(text('figure:ladder')));
+    assert.equal(figure?.attributes.get('aria-label'), 'R&D grows *');
+    assert.equal(seen(text('x.png')), 'R&D grows *');
+  });
+
   it('has a text that can’t end the attribute that it stands in', () => {
     const html = render('!["><b onclick="x](figure:ladder)');
     assertTame(html, 'guide:');
@@ -157,7 +183,9 @@ describe('a picture in a section', () => {
     'figure:hasOwnProperty',
   ]) {
     it(`becomes its text where it is ${href}`, () => {
-      assert.equal(render(`A ![the "text" <b>](<${href}>) B`), '<p>A the &#34;text&#34; &#60;b&#62; B</p>\n');
+      const markdown = `A ![the "text" <b>](<${href}>) B`;
+      assert.equal(seen(markdown), 'A the "text" <b> B');
+      assert.deepEqual(tagNames(markdown), ['p']);
     });
   }
 

@@ -128,6 +128,31 @@ describe('a note that is typed', () => {
     keeper.flush();
   });
 
+  it('is on the disk as it was typed last although the same was typed before', () => {
+    const { keeper, sent } = open();
+    let disk = '';
+    const answer = () => {
+      const { id, text } = sent.shift() ?? { id: '', text: '' };
+      disk = text;
+      keeper.answered(id, text, undefined);
+    };
+    keeper.show('one');
+    keeper.write('one', 'a');
+    keeper.flush();
+    keeper.write('one', 'ab');
+    keeper.flush();
+    keeper.write('one', 'a');
+    answer();
+    assert.equal(keeper.note?.kept, false);
+    keeper.flush();
+    while (sent.length > 0) {
+      answer();
+    }
+    assert.equal(disk, 'a');
+    assert.equal(keeper.note?.kept, true);
+    assert.deepEqual(unkeptOf(keeper), {});
+  });
+
   it('isn’t kept where the host speaks of another section', () => {
     const { keeper } = open();
     keeper.show('one');

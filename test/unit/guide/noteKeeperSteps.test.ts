@@ -8,7 +8,7 @@ describe('what a reader typed', () => {
     | { do: 'write' | 'arrived'; id: string; text: string }
     | { do: 'answer'; which: number; problem: string | undefined };
 
-  const id = fc.constantFrom('one', 'two', 'constructor');
+  const id = fc.constantFrom('one', 'two', 'tostring');
   const text = fc.constantFrom('', 'a', 'ab', 'b');
   const anyStep: fc.Arbitrary<Step> = fc.oneof(
     fc
@@ -74,4 +74,43 @@ describe('what a reader typed', () => {
       { numRuns: 500 },
     );
   });
+
+  it('is what a slow disk has in the end that takes all in order', () => {
+    const step = fc.oneof(
+      fc.constantFrom('a', 'b', 'c').map(typed => ({ typed })),
+      fc.constantFrom('flush' as const, 'answer' as const),
+    );
+    fc.assert(
+      fc.property(fc.array(step), steps => {
+        const { keeper, sent } = open();
+        let disk = '';
+        let last = '';
+        const answer = () => {
+          const next = sent.shift();
+          if (next) {
+            disk = next.text;
+            keeper.answered(next.id, next.text, undefined);
+          }
+        };
+        keeper.show('one');
+        for (const one of steps) {
+          if (one === 'flush') {
+            keeper.flush();
+          } else if (one === 'answer') {
+            answer();
+          } else {
+            last = one.typed;
+            keeper.write('one', last);
+          }
+        }
+        keeper.flush();
+        while (sent.length > 0) {
+          answer();
+        }
+        assert.equal(disk, last);
+        assert.equal(keeper.unkept.size, 0);
+      }),
+      { numRuns: 20_000 },
+    );
+  }).timeout(10_000);
 });

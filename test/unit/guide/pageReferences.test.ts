@@ -52,6 +52,58 @@ describe('what an added page refers to', () => {
     ]);
   });
 
+  it('is named where it is in a flow list', () => {
+    assert.deepEqual(reasonsOf('A', 'practise: [{ do: insert, label: A, template: cc-gone }]\n'), [
+      '6: there is no template "cc-gone" to insert',
+    ]);
+  });
+
+  for (const [way, markdown] of [
+    ['by reference', '[a][r]\n\n[r]: guide:gone'],
+    ['by its words', '[a]\n\n[a]: guide:gone'],
+    ['in angle brackets', '[a](<guide:gone>)'],
+    ['as an address of its own', '<guide:gone>'],
+    ['in a heading', '## A [b](guide:gone)'],
+    ['in a list', '- [a](guide:gone)'],
+    ['in a table', '[a](guide:gone) | b\n-|-\nc | d'],
+    ['around a picture', '[![a](figure:ladder)](guide:gone)'],
+  ] as const) {
+    it(`is named once where it is linked ${way}`, () => {
+      assert.deepEqual(reasonsOf(markdown), ['7: there is no section "gone" to link to']);
+    });
+  }
+
+  it('is named with its line also behind lines like it in code, and with the line ends of Windows', () => {
+    assert.deepEqual(reasonsOf('```\n[a](guide:gone)\n```\n\n`[a](guide:gone)` [a](guide:gone)'), [
+      '11: there is no section "gone" to link to',
+    ]);
+    const { name, text } = page('new', 'A', { markdown: '\nA\n\n- [a](guide:gone)' });
+    assert.deepEqual(
+      add([{ name, text: text.replaceAll('\n', '\r\n') }]).problems.map(({ line }) => line),
+      [10],
+    );
+  });
+
+  for (const markdown of [
+    'template: cc-gone',
+    '`[a](guide:gone)`',
+    '```\n[a](guide:gone)\n![b](figure:gone)\n```',
+    '    [a](guide:gone)',
+    '<!-- [a](guide:gone) -->',
+    '\\[a](guide:gone)',
+    '[r]: guide:gone',
+  ]) {
+    it(`isn’t what only looks like it: ${JSON.stringify(markdown)}`, () => {
+      assert.deepEqual(reasonsOf(markdown), []);
+    });
+  }
+
+  it('is nothing for a page of a workspace that isn’t trusted, which is shown without it', () => {
+    const more = 'practise:\n  - do: insert\n    label: A\n    template: cc-gone\n';
+    const file = page('new', 'A', { more, markdown: '[a](guide:gone) ![b](figure:gone)' });
+    assert.deepEqual(add([file], 'untrusted').problems, []);
+  });
+
   it('is named where it only looks like something that every object has', () => {
     assert.equal(problemsOf('[a](guide:constructor) ![b](figure:__proto__) ![c](figure:toString)').length, 3);
   });

@@ -14,6 +14,8 @@ describe('the words of a section', () => {
     ['a heading, which ends', '## For example\n\nA', 'For example. A'],
     ['a list', '- a\n- b **c**\n\n1. d', 'a b c d'],
     ['a loose list', '- a\n\n  b\n\n- c', 'a b c'],
+    ['a list in a list', '- a\n  - b\n- c', 'a b c'],
+    ['a list with a quote and code', '- a\n  > b\n- c\n  ```\n  d\n  ```\n- e', 'a b c d e'],
     ['a list of tasks', '- [ ] a\n- [x] b', 'a b'],
     ['a quote', '> a\n>\n> b\n\nc', 'a b c'],
     ['a table', '| a | b |\n|-|-|\n| 1 | **2** |', 'a b 1 2'],
@@ -26,6 +28,10 @@ describe('the words of a section', () => {
     ['a link by reference', '[a][r]\n\n[r]: https://example.org', 'a'],
     ['a figure', '![What it shows](figure:ladder)', 'What it shows'],
     ['HTML', 'a <b>c</b>\n\n<div>\nd\n</div>', 'a <b> c</b> <div> d </div>'],
+    ['escaped signs', '\\*a\\* 1\\. C\\#', '*a* 1. C#'],
+    ['entities', 'R&amp;D &lt;b&gt; &quot;c&quot; d&hellip;', 'R&D <b> "c" d…'],
+    ['entities by number', '&#65;&#x42;&#X43; &#128077;', 'ABC 👍'],
+    ['entities that there aren’t', '&gone; &toString; &constructor; &#9999999; & &;', '&gone; &toString; &constructor; &#9999999; & &;'],
     ['nothing', '', ''],
   ] as const) {
     it(`of ${construct} are "${words}"`, () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import {
   addMark,
   type Bookmarks,
@@ -8,10 +9,12 @@ import {
   markOf,
   marks,
   type Progress,
+  ReaderSchema,
   readerFrom,
   removeMark,
   setBookmark,
 } from '../../../src/guide/reader';
+import { SectionIdSchema } from '../../../src/guide/section';
 import { anyText, aSection } from '../support';
 
 const day = new Date('2026-03-01T14:30:00Z');
@@ -188,6 +191,34 @@ describe('a reader’s bookmarks', () => {
   });
 });
 
+describe('a reader on the way to the page', () => {
+  const sent = (progress: Progress) => v.parse(ReaderSchema, { progress, bookmarks: [] }).progress;
+
+  for (const id of hostileIds) {
+    it(`keeps the mark of ${id}, or no section may be called so`, () => {
+      const isKept = markOf(sent(addMark({}, id, 'read', day)), id) === 'read';
+      assert.equal(isKept || !v.is(SectionIdSchema, id), true);
+    });
+  }
+
+  it('keeps the marks of any section', () => {
+    const sectionId = fc.oneof(
+      fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+      fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype).map(name => name.toLowerCase())),
+    );
+    fc.assert(
+      fc.property(
+        sectionId.filter(id => v.is(SectionIdSchema, id)),
+        anyMark,
+        (id, mark) => {
+          const progress = addMark({}, id, mark, day);
+          assert.deepEqual(sent(progress), progress);
+        },
+      ),
+    );
+  });
+});
+
 describe('reading what was stored of a reader', () => {
   const empty = { progress: {}, bookmarks: [] };
 
@@ -228,6 +259,11 @@ describe('reading what was stored of a reader', () => {
       reader: { progress: {}, bookmarks: ['one', 'two'] },
       dropped: 0,
     });
+  });
+
+  it('says so also where a list or null was stored as progress', () => {
+    assert.deepEqual(readerFrom([1], undefined), { reader: empty, dropped: 1 });
+    assert.deepEqual(readerFrom(null, undefined), { reader: empty, dropped: 1 });
   });
 
   for (const value of ['text', 7, true]) {

@@ -42,8 +42,10 @@ describe('what a section file offers below its text', () => {
       assertAt([...goodLines, `${key}:`], `${key}:`, new RegExp(`^${key}: .*Array`));
     });
 
-    it(`is refused where one of ${key} is only text, on its line`, () => {
-      assertAt([...many(key, 1), '  - just text'], '- just text', new RegExp(`^${key}: .`));
+    it(`is refused where one of ${key} is only text, on its line, as no map`, () => {
+      for (const text of ['just text', '7', 'null', '[a]']) {
+        assertAt([...many(key, 1), `  - ${text}`], `- ${text}`, new RegExp(`^${key}: it must be a map`));
+      }
     });
   }
 });

@@ -11,19 +11,18 @@ function replacing(key: string, ...by: string[]): string[] {
 
 describe('a section file', () => {
   it('becomes a section with its front matter and its trimmed Markdown', () => {
-    assert.deepEqual(parseSection(fileOf(goodLines, '\n\nBody.\n\n---\n\nMore.\n\n')), {
-      section: {
-        id: 'good',
-        title: 'A good one',
-        part: 'Basics',
-        summary: 'In a line.',
-        practise: [],
-        questions: [],
-        sources: [],
-        origin: 'belay',
-        markdown: 'Body.\n\n---\n\nMore.',
-      },
-      idLine: 2,
+    const parsed = parseSection(fileOf(goodLines, '\n\nBody.\n\n---\n\nMore.\n\n'));
+    assert.ok('section' in parsed);
+    assert.deepEqual(parsed.section, {
+      id: 'good',
+      title: 'A good one',
+      part: 'Basics',
+      summary: 'In a line.',
+      practise: [],
+      questions: [],
+      sources: [],
+      origin: 'belay',
+      markdown: 'Body.\n\n---\n\nMore.',
     });
   });
 
@@ -99,6 +98,8 @@ describe('a section file', () => {
     ['part: [a, b]', /^part: .*string/],
     [`summary: ${'x'.repeat(121)}`, /^summary: at most 120/],
     ['id: Upper-Case', /^id: lower-case/],
+    ['id: constructor', /^id: another word\b.*JavaScript/],
+    ['id: prototype', /^id: another word\b.*JavaScript/],
     ['id: two words', /^id: lower-case/],
     ['id: -hyphen', /^id: lower-case/],
     ['id: ../up', /^id: lower-case/],
@@ -183,6 +184,65 @@ describe('the line of a problem deep in front matter', () => {
 
   it('is that of a YAML error inside a list', () => {
     assertAt(nested('sources:\n  - author: A\n    title: B: C'), 'title: B: C', /mapping/i);
+  });
+});
+
+describe('the lines of a section file that could be read', () => {
+  const lines = (text: string) => {
+    const parsed = parseSection({ name: 'a.md', text });
+    assert.ok('section' in parsed);
+    return parsed;
+  };
+  const { text } = fileOf(rich, '\n\nBody.');
+  const places: readonly (readonly [readonly (string | number)[], string])[] = [
+    [['id'], 'id: good'],
+    [['summary'], 'summary: In a line.'],
+    [['practise'], 'practise:'],
+    [['practise', 0, 'template'], '      template: cc-question-open'.slice(2)],
+    [['practise', 1, 'kind'], '    kind: 1:1'],
+    [['questions', 0, 'answers', 1, 'because'], '        because: It comes later.'],
+    [['sources', 1], '  - author: Ana'],
+    [['sources', 1, 'title'], '    title: A talk'],
+    // What is missing stands where that which lacks it begins.
+    [['sources', 1, 'year'], '  - author: Ana'],
+    [['sources', 7, 'title'], 'sources:'],
+  ];
+  const lineOfText = (line: string) => text.split('\n').indexOf(line) + 1;
+
+  for (const [ending, file] of [
+    ['any', text],
+    ['Windows’', text.replaceAll('\n', '\r\n')],
+    ['any, and a byte order mark,', `\uFEFF${text}`],
+  ] as const) {
+    it(`are told for any value and for its Markdown, with ${ending} line ends`, () => {
+      const { lineOf, bodyLine } = lines(file);
+      for (const [path, line] of places) {
+        assert.ok(lineOfText(line) > 0, line);
+        assert.equal(lineOf(path), lineOfText(line), path.join('.'));
+      }
+      assert.equal(bodyLine, lineOfText('Body.'));
+    });
+  }
+
+  it('are told for values in one line', () => {
+    const list = 'sources: [{ author: A, title: B }, { author: C, title: D }]';
+    const { lineOf } = lines(fileOf([...goodLines, list]).text);
+    assert.equal(lineOf(['sources', 1, 'title']), goodLines.length + 2);
+  });
+
+  it('are the first for what isn’t there at all', () => {
+    assert.equal(lines(fileOf(goodLines).text).lineOf(['sources', 0, 'title']), 1);
+    assert.equal(lines(fileOf(goodLines).text).lineOf([]), 1);
+  });
+
+  it('are lines that it has, for any space around its Markdown', () => {
+    const space = fc.array(fc.constantFrom('\n', '\r\n', ' \n', '\t\r\n')).map(all => all.join(''));
+    fc.assert(
+      fc.property(space, space, (before, after) => {
+        const file = `---\n${goodLines.join('\n')}\n---\n${before}Body.${after}`;
+        assert.equal(file.split('\n')[lines(file).bodyLine - 1]?.trim(), 'Body.');
+      }),
+    );
   });
 });
 
