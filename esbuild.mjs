@@ -119,6 +119,9 @@ const bundles = [
     outbase: 'test',
     outExtension: { '.js': '.mjs' },
     format: 'esm',
+    // What suites share, a browser say, they then share in one process.
+    splitting: true,
+    chunkNames: 'chunks/[hash]',
     platform: 'node',
     packages: 'external',
     sourcemap: 'inline',

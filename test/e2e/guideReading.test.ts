@@ -16,7 +16,7 @@ import { describeOnStage, eventually } from './support';
 
 describeOnStage('A reader of the guide', {}, stage => {
   it('searches by keyboard: results as they type, into a section, and back to the results', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await openGuide(window);
     const before = await title(window);
     await search(window, 'retrosp');
@@ -43,14 +43,14 @@ describeOnStage('A reader of the guide', {}, stage => {
   });
 
   it('says what to do where a search finds nothing', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await openGuide(window);
     await search(window, 'xyzzy');
     await window.webview.getByText('the beginning of a word is enough').waitFor();
   });
 
   it('goes back and forward by the keys that a browser has', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await openSection(window, 'Feedback with SBI');
     await openSection(window, 'Coaching with GROW');
     await window.webview.locator('h1').click();
@@ -119,7 +119,7 @@ describeOnStage('A reader of the guide', {}, stage => {
   });
 
   it('learns why an answer is right or wrong', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await openSection(window, 'Levels of delegation');
     const question = window.webview.locator('fieldset').first();
     const answers = question.getByRole('radio');
@@ -134,7 +134,7 @@ describeOnStage('A reader of the guide', {}, stage => {
   });
 
   it('reads a section in the editor area, and goes on there while the side bar stays where it was', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await openSection(window, 'Levels of delegation');
     await window.webview.getByRole('button', { name: 'Open in the editor area' }).click();
     await window.page.locator('.tab', { hasText: 'Levels of delegation' }).waitFor();

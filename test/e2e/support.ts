@@ -1,17 +1,40 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type PageTarget, pageAddress } from '../workbench/address';
 import { launchBrowser } from '../workbench/browser';
 import { createHome, type Home, type Workspace } from '../workbench/home';
 import { type Installation, installVsCode } from '../workbench/install';
+import { temporaryFolder } from '../workbench/sample';
 import { type Server, type ServerOptions, startServer } from '../workbench/server';
 import { versionFromArgs } from '../workbench/versions';
 import { installExtension, packageExtension } from '../workbench/vsix';
 import { Workbench } from '../workbench/workbench';
 
-/** Belay's VSIX, packed once for all suites of a run. */
-let vsix: Promise<string> | undefined;
+/** The browser of all suites of a run: each window has a profile of its own in it. */
+let browser: Promise<Browser> | undefined;
+after(async () => (await browser)?.close());
+
+/** A folder with Belay installed from its VSIX, as a user would have it; packed and installed once for all suites of a run. */
+let installed: Promise<string> | undefined;
+
+async function installBelay(vscode: Installation): Promise<string> {
+  const { path } = await temporaryFolder('installed');
+  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+  const folder = join(path, 'extensions');
+  await installExtension(vscode, await packageExtension(), join(path, 'data'), folder);
+  return folder;
+}
+
+/** Puts the installed Belay into another home. VS Code's list of what is installed names it by its path. */
+async function copyBelay(vscode: Installation, home: Home): Promise<void> {
+  installed ??= installBelay(vscode);
+  const from = await installed;
+  await cp(from, home.extensionsFolder, { recursive: true });
+  const list = join(home.extensionsFolder, 'extensions.json');
+  await writeFile(list, (await readFile(list, 'utf8')).replaceAll(from, home.extensionsFolder));
+}
 
 /** Puts the companion, which stands in for other extensions, where VS Code finds installed ones. */
 async function installCompanion(home: Home): Promise<void> {
@@ -41,6 +64,7 @@ export class Stage {
   #server: Server | undefined;
   #browser: Browser | undefined;
   #windows: Workbench[] = [];
+  #shared: Workbench | undefined;
 
   get home(): Home {
     return started(this.#home);
@@ -56,16 +80,16 @@ export class Stage {
     );
     this.#home = await createHome('e2e', options.settings);
     await installCompanion(this.home);
-    vsix ??= packageExtension();
-    await installExtension(vscode, await vsix, this.home.dataFolder, this.home.extensionsFolder);
+    await copyBelay(vscode, this.home);
     await options.prepare?.(this.home, vscode);
     this.#server = await startServer(vscode, { ...this.home, ...options.server });
-    this.#browser = await launchBrowser();
+    browser ??= launchBrowser();
+    this.#browser = await browser;
   }
 
   async stop(): Promise<void> {
     // What wasn't started because something before it failed needs no end.
-    await this.#browser?.close();
+    await Promise.all(this.#windows.splice(0).map(window => window.close()));
     await this.#server?.stop();
     await this.#home?.remove();
   }
@@ -86,6 +110,15 @@ export class Stage {
     this.#windows.push(window);
     await window.open(pageAddress(this.server, target));
     return window;
+  }
+
+  /**
+   * The window that the suite's tests share, on the workspace of the first of them: for tests that don't mind
+   * what others did in it, since opening one takes seconds. A failed test takes it down.
+   */
+  async shared(): Promise<Workbench> {
+    this.#shared ??= await this.open();
+    return this.#shared;
   }
 
   /** Opens `address` in a page of its own, beside any VS Code; what it asks for from other hosts is added to `requested`. */
@@ -119,7 +152,12 @@ export class Stage {
       await cp(join(this.home.dataFolder, 'data', 'logs'), join(folder, 'logs'), { recursive: true });
       console.log(`    what it looked like: ${folder}`);
     }
-    await Promise.all(this.#windows.splice(0).map(window => window.close()));
+    if (test?.state === 'failed') {
+      this.#shared = undefined;
+    }
+    const shared = this.#shared;
+    await Promise.all(this.#windows.filter(window => window !== shared).map(window => window.close()));
+    this.#windows = shared ? [shared] : [];
   }
 }
 

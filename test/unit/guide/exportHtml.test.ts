@@ -3,7 +3,19 @@ import fc from 'fast-check';
 import { addPages } from '../../../src/guide/compile';
 import { hostilePages } from '../../fixtures/hostilePages';
 import { anyText, aSection } from '../support';
-import { figures, full, guide, idsOf, mainOf, other, plainExtras, plainTexts, team, toHtml, untrusted } from './exported';
+import {
+  figures,
+  full,
+  guide,
+  idsOf,
+  mainOf,
+  other,
+  plainExtras,
+  plainTexts,
+  team,
+  toHtml,
+  untrusted,
+} from './exported';
 import { assertTame, linksOf, tagsOf, textOf } from './html';
 
 describe('the guide as HTML', () => {
@@ -118,7 +130,10 @@ describe('the guide as HTML', () => {
   it('has worksheets, questions with the right answer, and sources', () => {
     const text = textOf(mainOf(html).replaceAll('</', ' </')).replace(/\s+/g, ' ');
     assert.match(text, /Practise it Plan it A plan first a b … … Check yourself /);
-    assert.match(text, /What comes first\? The plan \(Right\. It is the first\.\) The rest \(It comes later\.\)/);
+    assert.match(
+      text,
+      /What comes first\? The plan \(Right\. It is the first\.\) The rest \(It comes later\.\)/,
+    );
     assert.match(text, /Sources Jo: A book \(2001\) Ana: A talk/);
     assert.match(html, /<a href="https:\/\/example\.org\/book"><em>A book<\/em><\/a> \(2001\)/);
   });

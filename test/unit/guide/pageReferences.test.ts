@@ -88,7 +88,7 @@ describe('what an added page refers to', () => {
     'template: cc-gone',
     '`[a](guide:gone)`',
     '```\n[a](guide:gone)\n![b](figure:gone)\n```',
-    '    [a](guide:gone)',
+    'A\n\n    [a](guide:gone)',
     '<!-- [a](guide:gone) -->',
     '\\[a](guide:gone)',
     '[r]: guide:gone',

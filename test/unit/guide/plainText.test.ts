@@ -31,7 +31,12 @@ describe('the words of a section', () => {
     ['escaped signs', '\\*a\\* 1\\. C\\#', '*a* 1. C#'],
     ['entities', 'R&amp;D &lt;b&gt; &quot;c&quot; d&hellip;', 'R&D <b> "c" d…'],
     ['entities by number', '&#65;&#x42;&#X43; &#128077;', 'ABC 👍'],
-    ['entities that there aren’t', '&gone; &toString; &constructor; &#9999999; & &;', '&gone; &toString; &constructor; &#9999999; & &;'],
+    [
+      'entities that there aren’t',
+      '&gone; &toString; &constructor; & &;',
+      '&gone; &toString; &constructor; & &;',
+    ],
+    ['an entity by a number that no sign has', 'a &#9999999; b', 'a \ufffd b'],
     ['nothing', '', ''],
   ] as const) {
     it(`of ${construct} are "${words}"`, () => {

@@ -198,7 +198,7 @@ describe('the lines of a section file that could be read', () => {
     [['id'], 'id: good'],
     [['summary'], 'summary: In a line.'],
     [['practise'], 'practise:'],
-    [['practise', 0, 'template'], '      template: cc-question-open'.slice(2)],
+    [['practise', 0, 'template'], '    template: cc-question-open'],
     [['practise', 1, 'kind'], '    kind: 1:1'],
     [['questions', 0, 'answers', 1, 'because'], '        because: It comes later.'],
     [['sources', 1], '  - author: Ana'],
