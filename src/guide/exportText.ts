@@ -33,49 +33,47 @@ export function guideToMarkdown(guide: Guide, words: ExportWords): string {
   return `${[`# ${words.title}`, `## ${words.contents}`, contents.join('\n'), ...sections].join('\n\n')}\n`;
 }
 
-/** `markdown` as a part of the exported file: headings below a section's title, links to its anchors, figures in words. */
-function rewrite(markdown: string, ids: ReadonlySet<string>): string {
-  const text = markdown.replace(/\r\n?/g, '\n');
+/** `text` as a part of the exported file: headings below a section's title, links to its anchors, figures in words. */
+function rewrite(text: string, ids: ReadonlySet<string>): string {
   let result = '';
   let at = 0;
   for (const part of partsOf(text)) {
-    const edit = part.isExact && part.from >= at ? editOf(part, text, ids) : undefined;
-    if (edit) {
-      result += text.slice(at, part.from) + edit.by;
-      at = part.from + edit.length;
+    const by = part.from >= at && part.to > part.from ? replacementOf(part, text, ids) : undefined;
+    if (by !== undefined) {
+      result += text.slice(at, part.from) + by;
+      at = part.to;
     }
   }
   return result + text.slice(at);
 }
 
-/** What replaces how many characters where a part begins; `undefined` leaves it as it is. */
-function editOf(
-  { token, from }: Part,
+/** What a part becomes; `undefined` leaves it as it is. */
+function replacementOf(
+  { token, from, to }: Part,
   text: string,
   ids: ReadonlySet<string>,
-): { readonly by: string; readonly length: number } | undefined {
+): string | undefined {
   if (token.type === 'heading') {
-    const marker = /^#{1,5}(?=\s)/.exec(token.raw)?.[0];
-    return marker === undefined ? undefined : { by: `${marker}#`, length: marker.length };
+    const end = /\s*$/.exec(token.raw)?.[0] ?? '';
+    return `${'#'.repeat(Math.min(6, token.depth + 1))} ${rewrite(token.text, ids)}${end}`;
   }
   const reference = referenceOf(token.href);
   if (!reference) {
     return undefined;
   }
-  const { length } = token.raw;
   switch (token.type) {
     case 'def':
-      return { by: '', length };
+      return '';
     case 'image': {
       const alt = escapeMarkdown(plainText(token.text));
-      const isAlone = /(?:^|\n)$/.test(text.slice(0, from)) && /^(?:\n|$)/.test(text.slice(from + length));
-      return { by: isAlone ? `> ${alt}` : alt, length };
+      const isAlone = /(?:^|\n)$/.test(text.slice(0, from)) && /^(?:\n|$)/.test(text.slice(to));
+      return isAlone ? `> ${alt}` : alt;
     }
     case 'link': {
       const words = token.text.startsWith('guide:')
         ? escapeMarkdown(reference.name)
         : rewrite(token.text, ids);
-      return { by: ids.has(reference.name) ? `[${words}](#${anchor(reference.name)})` : words, length };
+      return ids.has(reference.name) ? `[${words}](#${anchor(reference.name)})` : words;
     }
   }
 }
@@ -108,9 +106,11 @@ function sourceText({ author, title, year, url }: Source): string {
   return `- ${escapeMarkdown(author)}: ${link}${year === undefined ? '' : ` (${year})`}`;
 }
 
-/** Plain text as Markdown that shows it as it is. */
+/** Plain text of one line as Markdown that shows it as it is, and has no more backslashes than that takes. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]|&(?=#?\w+;)/g, '\\$&');
+  return text
+    .replace(/[\\`*[\]<>#|~]|!(?=\[)|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replace(/^(\d*)([-+.)])(?=\s)/, '$1\\$2');
 }
 
 /** Text as it is, in a fence longer than any that it holds. */

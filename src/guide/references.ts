@@ -4,10 +4,10 @@ import { unlessTooDeep } from './deep';
 /** A link, picture, definition of a link, or heading in a Markdown text, and where it stands. */
 export interface Part {
   readonly token: Tokens.Link | Tokens.Image | Tokens.Def | Tokens.Heading;
-  /** Offset of its first character; that of the part before it where the text between is broken up, as in a quote. */
+  /** Offset of its first character; where it couldn't be found, of the end of the part before it. */
   readonly from: number;
-  /** Whether it stands at `from` letter by letter, so that it can be replaced there. */
-  readonly isExact: boolean;
+  /** Offset behind its last character; the same as `from` where it couldn't be found. */
+  readonly to: number;
 }
 
 /** What may hold something that only looks like a link. */
@@ -25,19 +25,27 @@ export function partsOf(markdown: string): Part[] {
     if (!isPart(token) && !opaque.has(token.type)) {
       return;
     }
-    const found = markdown.indexOf(token.raw, at);
-    const from = found < 0 ? at : found;
+    const { from, to } = find(token.raw, markdown, at);
     if (isPart(token)) {
-      parts.push({ token, from, isExact: found >= 0 });
+      parts.push({ token, from, to });
     }
     // A heading's links stand inside it.
-    at = found < 0 || token.type === 'heading' ? from : from + token.raw.length;
+    at = token.type === 'heading' ? from : to;
   };
   unlessTooDeep(
     () => walkTokens(lexer(markdown), take),
     () => undefined,
   );
   return parts;
+}
+
+/** Where `raw` stands in `text` from `at` on. In lists and quotes the parser has taken away what lines begin with. */
+function find(raw: string, text: string, at: number): { readonly from: number; readonly to: number } {
+  const lines = raw.split('\n').map(line => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(lines.join('\\n[ \\t>]*'), 'g');
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? { from: match.index, to: match.index + match[0].length } : { from: at, to: at };
 }
 
 /** What a link or picture refers to within the guide: the `execution` of `guide:execution#for-example`. */

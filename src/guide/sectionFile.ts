@@ -32,7 +32,7 @@ export function parseSection({ name, text: raw }: SectionFile): ParsedFile {
   if (raw.length > longestFile) {
     return refuse(1, `it is longer than ${longestFile} characters; make several sections of it`);
   }
-  const text = raw.replace(/^\uFEFF/, '');
+  const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const match = frontMatter.exec(text);
   if (!match) {
     return refuse(1, 'it must begin with front matter between two lines of ---');

@@ -222,3 +222,48 @@ describe('the guide as Markdown', () => {
     assert.match(markdown, /[^\n]\n$/);
   });
 });
+
+describe('the Markdown of an exported section', () => {
+  const exported = (markdown: string) => toMarkdown(aSection('one', { markdown }), aSection('two'));
+
+  for (const [what, markdown] of [
+    ['wrapped in a list', '- See [the\n  other](guide:two)'],
+    ['wrapped in a quote', '> See [the\n> other](guide:two)'],
+    ['behind code that looks the same', '- step\n\n  ```\n  [a](guide:zwei)\n  ```\n\n[a](guide:two)'],
+  ] as const) {
+    it(`has a link that leads within the file: ${what}`, () => {
+      assert.doesNotMatch(exported(markdown), /guide:two/);
+      assert.match(exported(markdown), /\]\(#section-two\)/);
+    });
+  }
+
+  for (const heading of ['B\n---', '  ## B', '## B ##']) {
+    it(`has a heading below the section’s title: ${JSON.stringify(heading)}`, () => {
+      assert.match(exported(`${heading}\n\nText.`), /^### B$/m);
+    });
+  }
+
+  for (const text of [
+    '1. Ask',
+    '- No',
+    '+ No',
+    '![a](x)',
+    'https://a.org/x_y',
+    '_a_ snake_case',
+    'R&amp;D & more',
+  ]) {
+    it(`shows the words of an answer as they are: ${text}`, () => {
+      const questions = [
+        {
+          ask: text,
+          answers: [
+            { say: text, because: 'Why.', right: true },
+            { say: 'B', because: 'C', right: false },
+          ],
+        },
+      ];
+      const html = viewed(toMarkdown(aSection('one', { questions })));
+      assert.ok(textOf(html).includes(`${text} (Right.`), textOf(html));
+    });
+  }
+});

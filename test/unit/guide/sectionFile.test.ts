@@ -45,7 +45,7 @@ describe('a section file', () => {
     const parsed = parseSection({ name, text: text.replaceAll('\n', '\r\n') });
     assert.ok('section' in parsed);
     assert.equal(parsed.section.title, 'A good one');
-    assert.equal(parsed.section.markdown, 'One.\r\nTwo.');
+    assert.equal(parsed.section.markdown, 'One.\nTwo.');
   });
 
   it('may end with its front matter', () => {
