@@ -55,8 +55,18 @@ export class MemoryMemento implements vscode.Memento {
     this.#values.set(key, JSON.parse(JSON.stringify(value)));
   }
 
-  setKeysForSync(): never {
-    throw new Error('Nothing of Belay is synchronised');
+  setKeysForSync(_keys: readonly string[]): void {
+    throw new Error('Nothing of this is synchronised');
+  }
+}
+
+/** A memento of which Settings Sync takes what it is told to take. */
+export class SyncedMemento extends MemoryMemento {
+  /** What it was told, each time. */
+  readonly synced: (readonly string[])[] = [];
+
+  override setKeysForSync(keys: readonly string[]): void {
+    this.synced.push(keys);
   }
 }
 
@@ -66,6 +76,9 @@ export interface ContextOptions {
   readonly storageUri?: vscode.Uri | null;
   readonly globalStorageUri?: vscode.Uri;
   readonly workspaceState?: vscode.Memento;
+  readonly globalState?: MemoryMemento;
+  /** Where Belay is installed; where it is by default. */
+  readonly extensionUri?: vscode.Uri;
 }
 
 /** A context as `activate` gets it, with storage of its own. What it doesn't have fails when asked for. */
@@ -75,12 +88,12 @@ export function createContext(options: ContextOptions = {}): vscode.ExtensionCon
   const extension = belay();
   const context: Partial<vscode.ExtensionContext> = {
     extension,
-    extensionUri: extension.extensionUri,
+    extensionUri: options.extensionUri ?? extension.extensionUri,
     subscriptions: [],
     storageUri: storageUri ?? undefined,
     globalStorageUri: options.globalStorageUri ?? vscode.Uri.joinPath(root, 'globalStorage', 'belay.belay'),
     workspaceState: options.workspaceState ?? new MemoryMemento(),
-    globalState: new MemoryMemento(),
+    globalState: options.globalState ?? new MemoryMemento(),
   };
   return new Proxy(context as vscode.ExtensionContext, {
     get(target, key, receiver) {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { logMoment } from '../../src/journal/logMoment';
 import { UserError } from '../../src/platform/errors';
-import { deepEqual, equal, match, ok, rejects, until } from './assert';
+import { deepEqual, equal, match, ok, rejects } from './assert';
 import { freshFolder } from './context';
 import { openJournal, writeText } from './journals';
+import { accept, answering, close } from './questions';
 
 // Nothing can be typed into a question from here, but a kept draft fills it in and commands answer it.
 const draft = {
@@ -12,23 +13,6 @@ const draft = {
   who: '@Ana and Jo',
   kind: 'pairing',
 } as const;
-
-/** Gives the questions of `flow` the same answer, over and over, until it has ended. */
-async function answering<T>(flow: Promise<T>, command: string): Promise<T> {
-  let ended = false;
-  const end = () => {
-    ended = true;
-  };
-  flow.then(end, end);
-  await until('the questions end', async () => {
-    await vscode.commands.executeCommand(command);
-    return ended;
-  });
-  return flow;
-}
-
-const accept = 'workbench.action.acceptSelectedQuickOpenItem';
-const close = 'workbench.action.closeQuickOpen';
 
 describe('logging a moment', () => {
   let storageUri: vscode.Uri;

@@ -19,8 +19,8 @@ describe('the manifest', () => {
     ok((await readText(inExtension(main))).length > 0, main);
   });
 
-  it('asks to be activated by nothing but what is used of it', () => {
-    deepEqual(readManifest().activationEvents, []);
+  it('asks to be activated by a team’s pages, and else by nothing but what is used of it', () => {
+    deepEqual(readManifest().activationEvents, ['workspaceContains:.belay/guide']);
   });
 
   it('says what works in untrusted and in virtual workspaces', () => {

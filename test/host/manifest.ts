@@ -9,6 +9,14 @@ const MenuItem = v.object({
 });
 const Capability = v.object({ supported: v.string(), description: v.string() });
 
+const WalkthroughStep = v.object({
+  id: v.string(),
+  title: v.string(),
+  description: v.string(),
+  media: v.object({ svg: v.string(), altText: v.string() }),
+  completionEvents: v.array(v.string()),
+});
+
 /** What the tests look at in the manifest. */
 const ManifestSchema = v.object({
   main: v.string(),
@@ -32,6 +40,7 @@ const ManifestSchema = v.object({
     menus: v.record(v.string(), v.array(MenuItem)),
     keybindings: v.optional(v.array(v.object({ ...MenuItem.entries, key: v.string() })), []),
     snippets: v.array(v.object({ language: v.string(), path: v.string() })),
+    walkthroughs: v.array(v.object({ id: v.string(), title: v.string(), steps: v.array(WalkthroughStep) })),
   }),
 });
 

@@ -1,0 +1,171 @@
+import * as vscode from 'vscode';
+import { insertCoachingComment } from '../../src/coaching/insertCommand';
+import { previewOf } from '../../src/coaching/snippetBody';
+import { parseTemplates } from '../../src/coaching/template';
+import type { Draft } from '../../src/journal/draft';
+import { logMoment } from '../../src/journal/logMoment';
+import { UserError } from '../../src/platform/errors';
+import { readText } from '../../src/platform/files';
+import { deepEqual, equal, match, ok, rejects, until } from './assert';
+import { belay } from './context';
+import { closeEditors, showText } from './editors';
+import { openJournal } from './journals';
+import { atEnd, contextsIn, recordCommands } from './perTest';
+import { accept, answering, choosing, close, messages, typing } from './questions';
+import { RecordingReporter } from './reporter';
+
+// What the guide, a key binding or a link gives Belay’s commands.
+
+const templatesFile = vscode.Uri.joinPath(belay().extensionUri, 'snippets', 'coaching-comments.json');
+const insert = (...args: unknown[]) => vscode.commands.executeCommand('belay.insertCoachingComment', ...args);
+
+/** The text of the template with that prefix. */
+async function textOf(prefix: string): Promise<string> {
+  const { templates } = parseTemplates('templates', await readText(templatesFile));
+  const template = templates.find(candidate => candidate.prefix === prefix);
+  ok(template, `${prefix} is there`);
+  return previewOf(template.body);
+}
+
+/** Nothing that a person or another extension gives a command by mistake names a template or a kind. */
+const garbage = [undefined, null, 0, '', 'cc-question-intent', [], ['cc-question-intent'], {}, true];
+
+describe('inserting the coaching comment that an argument names', () => {
+  afterEach(closeEditors);
+
+  it('is done without asking, and said to be done', async () => {
+    const asked = choosing(() => undefined);
+    const editor = await showText('markdown', '');
+    equal(await insert({ template: 'cc-question-intent' }), true);
+    equal(editor.document.getText(), await textOf('cc-question-intent'));
+    deepEqual(asked, []);
+  });
+
+  it('completes the walkthrough’s step', async () => {
+    await showText('markdown', '');
+    const commands = recordCommands();
+    await insertCoachingComment(templatesFile, { template: 'cc-praise-growth' }, new RecordingReporter());
+    deepEqual(
+      contextsIn(commands).filter(context => context.startsWith('belay.')),
+      ['belay.did.coached=true', 'belay.did.coached=false'],
+    );
+  });
+
+  for (const template of ['cc-none', '', 'constructor', 'CC-QUESTION-INTENT']) {
+    it(`is an error that names all there are where there is no such one: ${template || 'empty'}`, async () => {
+      const asked = choosing(() => undefined);
+      const shown = messages('showErrorMessage');
+      const editor = await showText('markdown', '');
+      equal(await insert({ template }), undefined);
+      equal(editor.document.getText(), '');
+      deepEqual([asked.length, shown.length], [0, 1]);
+      const { text = '' } = shown[0] ?? {};
+      ok(text.startsWith(`There is no template “${template}”. Its prefix is one of `), text);
+      match(text, /cc-praise-specific, .*cc-question-next\.$/);
+    });
+  }
+
+  for (const argument of [
+    ...garbage,
+    { template: 5 },
+    { template: null },
+    { prefix: 'cc-question-intent' },
+  ]) {
+    it(`asks, as without an argument, where it is ${JSON.stringify(argument)}`, async () => {
+      const asked = choosing(() => undefined);
+      const shown = messages('showErrorMessage');
+      const editor = await showText('markdown', '');
+      equal(await insert(argument), false);
+      equal(editor.document.getText(), '');
+      deepEqual([asked.length, shown], [1, []]);
+    });
+  }
+
+  it('is done in the one editor beside a page that is in front', async () => {
+    const editor = await showText('markdown', '');
+    const page = vscode.window.createWebviewPanel('belay-test', 'In front', vscode.ViewColumn.Beside);
+    atEnd(() => page.dispose());
+    await until('the page is in front', () => vscode.window.activeTextEditor === undefined);
+    equal(await insert({ template: 'cc-question-intent' }), true);
+    equal(editor.document.getText(), await textOf('cc-question-intent'));
+  });
+
+  it('offers to copy it where there is no editor, without asking which', async () => {
+    const asked = choosing(() => undefined);
+    const work = insertCoachingComment(
+      templatesFile,
+      { template: 'cc-question-intent' },
+      new RecordingReporter(),
+    );
+    const { message, actions } = await rejects(work, UserError);
+    match(message, /^There is no editor or comment box to write in\./);
+    deepEqual(
+      actions.map(({ title }) => title),
+      ['Copy a Comment'],
+    );
+    await actions[0]?.run();
+    equal(await vscode.env.clipboard.readText(), await textOf('cc-question-intent'));
+    deepEqual(asked, []);
+  });
+});
+
+describe('logging a moment with kind and skill preset', () => {
+  afterEach(() => vscode.commands.executeCommand('notifications.clearAll'));
+
+  /** What is logged with `preset` where the first question is answered, and the others are left as they are. */
+  async function logged(preset: unknown, kept?: Partial<Draft>) {
+    const { session, reporter } = await openJournal();
+    if (kept) {
+      await session.drafts.keep({ id: 'd', what: 'paired', who: '', ...kept });
+    } else {
+      typing('paired');
+    }
+    equal(await answering(logMoment(session, undefined, reporter, preset), accept), true);
+    deepEqual(reporter.reported, []);
+    const [moment, ...more] = session.moments;
+    deepEqual([moment?.what, more], ['paired', []]);
+    return [moment?.kind, moment?.skill];
+  }
+
+  it('has both', async () => {
+    deepEqual(await logged({ kind: 'delegation', skill: 'execution' }), ['delegation', 'execution']);
+  });
+
+  it('has the one that was given', async () => {
+    deepEqual(await logged({ kind: '1:1' }), ['1:1', undefined]);
+    deepEqual(await logged({ kind: 'feedback', skill: undefined }), ['feedback', undefined]);
+  });
+
+  it('has what a kept draft says, and of the preset what that doesn’t say', async () => {
+    const preset = { kind: 'review', skill: 'execution' };
+    deepEqual(await logged(preset, { kind: 'pairing' }), ['pairing', 'execution']);
+    deepEqual(await logged(preset, { skill: 'people-development' }), ['review', 'people-development']);
+    deepEqual(await logged(preset, {}), ['review', 'execution']);
+  });
+
+  for (const argument of [...garbage, { kind: 'nagging' }, { kind: 5, skill: [] }, { kind: 'constructor' }]) {
+    it(`has neither, as without an argument, where it is ${JSON.stringify(argument)}`, async () => {
+      deepEqual(await logged(argument), [undefined, undefined]);
+    });
+  }
+
+  it('completes the walkthrough’s step, and only when it is logged', async () => {
+    const commands = recordCommands();
+    const steps = () => contextsIn(commands).filter(context => context.startsWith('belay.did'));
+    const { session, reporter } = await openJournal();
+    equal(await answering(logMoment(session, undefined, reporter, { kind: 'review' }), close), false);
+    deepEqual(steps(), []);
+    await logged({ kind: 'review' });
+    deepEqual(steps(), ['belay.did.logged=true', 'belay.did.logged=false']);
+  });
+
+  it('is a command that says whether it was done', async () => {
+    const log = (argument: unknown) => vscode.commands.executeCommand('belay.logMoment', argument);
+    equal(await answering(log({ kind: 'review' }), close), false);
+    const said = messages('showInformationMessage', 'Undo');
+    typing('paired');
+    equal(await answering(log({ kind: 'review', skill: 'execution' }), accept), true);
+    await until('it is said', () => said.length > 0);
+    match(said[0]?.text ?? '', /^Moment logged/);
+  });
+});

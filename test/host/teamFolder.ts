@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { until } from './assert';
+import { workspaceFolder } from './context';
+import { writeText } from './journals';
+import { atEnd } from './perTest';
+
+const folder = (...below: string[]) => vscode.Uri.joinPath(workspaceFolder(), '.belay', ...below);
+
+/** Where the workspace has its pages, and one of them. */
+export const pagesFolder = () => folder('guide');
+export const pageAt = (name: string) => folder('guide', name);
+
+/** A page as a team writes it. Its text begins on line 7. */
+export function pageText(id: string, { part = 'Our team', text = `Text of ${id}.` } = {}): string {
+  return `---\nid: ${id}\ntitle: Ours\npart: ${part}\nsummary: How we do it.\n---\n${text}\n`;
+}
+
+/** Writes a page into the workspace, for the length of the test. */
+export async function writePage(name: string, text: string): Promise<void> {
+  removeAtEnd();
+  await writeText(pageAt(name), text);
+}
+
+/** Has all that is the team's gone from the workspace when the test has ended. */
+export function removeAtEnd(): void {
+  atEnd(async () => {
+    const entries = await vscode.workspace.fs.readDirectory(workspaceFolder());
+    if (entries.some(([name]) => name === '.belay')) {
+      await vscode.workspace.fs.delete(folder(), { recursive: true });
+    }
+  });
+}
+
+/** What the Problems panel says of a file of the team: `line: reason`, the line from 1. */
+export function problemsOf(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .map(({ range, message }) => `${range.start.line + 1}: ${message}`);
+}
+
+/**
+ * Makes the folder of the pages and waits until VS Code watches it. Folder by folder: of one that appears with
+ * something in it, its watcher misses what is in it for good.
+ */
+export async function watchedPagesFolder(): Promise<void> {
+  removeAtEnd();
+  const probes = vscode.workspace.createFileSystemWatcher('**/.belay/**/*.probe');
+  try {
+    const seen = new Set<string>();
+    probes.onDidCreate(uri => seen.add(uri.path));
+    for (const path of [folder(), folder('guide')]) {
+      await vscode.workspace.fs.createDirectory(path);
+      const written: string[] = [];
+      await until(`${path.path} is watched`, async () => {
+        const probe = vscode.Uri.joinPath(path, `${written.length}.probe`);
+        await writeText(probe, '');
+        written.push(probe.path);
+        return written.some(name => seen.has(name));
+      });
+    }
+  } finally {
+    probes.dispose();
+  }
+}
