@@ -27,7 +27,7 @@ plain.use({
     },
     table({ header, rows }) {
       const cells = [header, ...rows].flat();
-      return words(cells.map(cell => this.parser.parseInline(cell.tokens)).join(' '));
+      return words(cells.map(cell => this.parser.parseInline(cell.tokens)).join(' · '));
     },
     strong({ tokens }) {
       return this.parser.parseInline(tokens);

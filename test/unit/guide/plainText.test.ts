@@ -18,7 +18,7 @@ describe('the words of a section', () => {
     ['a list with a quote and code', '- a\n  > b\n- c\n  ```\n  d\n  ```\n- e', 'a b c d e'],
     ['a list of tasks', '- [ ] a\n- [x] b', 'a b'],
     ['a quote', '> a\n>\n> b\n\nc', 'a b c'],
-    ['a table', '| a | b |\n|-|-|\n| 1 | **2** |', 'a b 1 2'],
+    ['a table', '| a | b |\n|-|-|\n| 1 | **2** |', 'a · b · 1 · 2'],
     ['a line across', 'a\n\n---\n\nb', 'a b'],
     ['a line break', 'a  \nb', 'a b'],
     ['a link', '[a **b**](https://example.org "c") d', 'a b d'],
