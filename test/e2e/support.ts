@@ -16,13 +16,15 @@ import { Workbench } from '../workbench/workbench';
 let browser: Promise<Browser> | undefined;
 after(async () => (await browser)?.close());
 
-/** A folder with Belay installed from its VSIX, as a user would have it; packed and installed once for all suites of a run. */
+/** A folder with the companion and with Belay installed from its VSIX, as a user would have it; packed and installed once for all suites of a run. */
 let installed: Promise<string> | undefined;
 
 async function installBelay(vscode: Installation): Promise<string> {
   const { path } = await temporaryFolder('installed');
   process.once('exit', () => rmSync(path, { recursive: true, force: true }));
   const folder = join(path, 'extensions');
+  // First: installing writes the list of all that is there.
+  await installCompanion(folder);
   await installExtension(vscode, await packageExtension(), join(path, 'data'), folder);
   return folder;
 }
@@ -37,8 +39,8 @@ async function copyBelay(vscode: Installation, home: Home): Promise<void> {
 }
 
 /** Puts the companion, which stands in for other extensions, where VS Code finds installed ones. */
-async function installCompanion(home: Home): Promise<void> {
-  await cp(resolve('test', 'fixtures', 'companion'), join(home.extensionsFolder, 'belay.companion-1.0.0'), {
+async function installCompanion(extensionsFolder: string): Promise<void> {
+  await cp(resolve('test', 'fixtures', 'companion'), join(extensionsFolder, 'belay.companion-1.0.0'), {
     recursive: true,
   });
 }
@@ -79,7 +81,6 @@ export class Stage {
       versionFromArgs([`--vscode=${process.env['BELAY_VSCODE'] ?? 'newest'}`]),
     );
     this.#home = await createHome('e2e', options.settings);
-    await installCompanion(this.home);
     await copyBelay(vscode, this.home);
     await options.prepare?.(this.home, vscode);
     this.#server = await startServer(vscode, { ...this.home, ...options.server });
