@@ -92,6 +92,13 @@ export class App {
       () => this.#tellView(),
     );
     this.#root.addEventListener('click', event => this.#followLink(event));
+    // Ready before the first key: building the index takes longer than a keystroke may. No sooner: the page
+    // has better things to do while it is being loaded.
+    this.#root.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.id === 'search') {
+        this.#index();
+      }
+    });
     document.addEventListener('keydown', event => this.#press(event));
     document.addEventListener('visibilitychange', () => this.#notes.flush());
     this.#show(this.#view, false);
@@ -137,8 +144,6 @@ export class App {
     const home: View = { show: 'section', place: { id: this.#current.id, scroll: 0 } };
     this.#remember(isGone ? { ...history, now: home } : history);
     this.#show(this.#view, false);
-    // Ready before the first key: building the index takes longer than a keystroke may.
-    setTimeout(() => this.#index());
   }
 
   #section(id: string): Section | undefined {
