@@ -63,7 +63,6 @@ async function register(context?: vscode.ExtensionContext) {
       const { token } = new vscode.CancellationTokenSource();
       await given.view?.resolveWebviewView(view, { state: undefined }, token);
       await ready(view.webview);
-      view.webview.sent.length = 0;
       return view;
     },
     restore: async () => {
@@ -94,8 +93,8 @@ describe('a link that VS Code is opened with', () => {
       const { follow, show, asked, reporter } = await register();
       const { webview } = await show();
       follow(uri);
-      await until('it is opened', () => webview.sent.length > 0);
-      deepEqual<unknown>(webview.sent, [{ type: 'open', ...opened }]);
+      await until('it is opened', () => webview.sentOf('open').length > 0);
+      deepEqual<unknown>(webview.sentOf('open'), [{ type: 'open', ...opened }]);
       equal(goes(asked), 1);
       deepEqual(reporter.reported, []);
     });
@@ -106,7 +105,7 @@ describe('a link that VS Code is opened with', () => {
     follow(link('/guide/two'));
     await until('the view is gone to', () => goes(asked) > 0);
     const { webview } = await show();
-    equal(webview.data.section.id, 'one');
+    deepEqual(webview.sentOf('open'), [{ type: 'open', id: 'two' }]);
   });
 
   for (const uri of [
@@ -164,7 +163,7 @@ describe('the guide, registered', () => {
       deepEqual(webview.sent.at(-1), { type: 'go', to });
       equal(goes(asked), index + 1);
     }
-    equal(webview.sent.length, destinations.length);
+    equal(webview.sentOf('go').length, destinations.length);
   });
 
   it('goes to the view and no further where the guide is to be opened', async () => {
@@ -217,12 +216,13 @@ describe('the guide, registered', () => {
   });
 
   it('takes all of it back when it is disposed, the room as well', async () => {
-    const { guide, ids, disposed, show } = await register();
+    const { guide, ids, disposed, show, memory } = await register();
     const { webview } = await show();
     guide.dispose();
     deepEqual(sorted(disposed), sorted([...ids, 'belay.guide', 'belay.guide.page', 'links']));
     webview.say({ type: 'bookmark', id: 'one', on: true });
-    deepEqual(webview.sent, []);
+    await until('the last wish of a page is done', () => memory.keys().includes('guide.bookmarks'));
+    equal(webview.sentOf('reader').length, 1, 'nobody is told of it');
   });
 
   it('checks a team’s pages though nobody looks at the guide', async () => {

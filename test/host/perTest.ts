@@ -7,8 +7,17 @@ import { until } from './assert';
 const undo: (() => unknown)[] = [];
 
 afterEach(async () => {
+  const failed: unknown[] = [];
   for (const step of undo.splice(0).reverse()) {
-    await step();
+    try {
+      await step();
+    } catch (error) {
+      failed.push(error);
+    }
+  }
+  // One that fails mustn't keep the others from being done.
+  if (failed.length > 0) {
+    throw failed[0];
   }
 });
 
