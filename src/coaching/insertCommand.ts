@@ -24,7 +24,9 @@ export async function insertCoachingComment(
   const parsed = v.safeParse(ArgumentSchema, argument);
   const wanted = parsed.success ? parsed.output.template : undefined;
   // Before the list opens and takes the focus. A page of the guide may be in front, with the code beside it.
-  const [onlyEditor, ...others] = vscode.window.visibleTextEditors;
+  const [onlyEditor, ...others] = vscode.window.visibleTextEditors.filter(
+    ({ document }) => document.uri.scheme !== 'output',
+  );
   const editor = vscode.window.activeTextEditor ?? (others.length === 0 ? onlyEditor : undefined);
   if (!editor) {
     throw new UserError(

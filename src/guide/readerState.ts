@@ -91,7 +91,11 @@ export class ReaderState implements Disposable {
     const before = this.reader.progress;
     await this.#write(keys.progress, {});
     // What was read meanwhile is kept as well.
-    return () => this.#write(keys.progress, { ...this.reader.progress, ...before });
+    return () => {
+      const now = this.reader.progress;
+      const both = Object.entries(before).map(([id, marks]) => [id, { ...now[id], ...marks }] as const);
+      return this.#write(keys.progress, { ...now, ...Object.fromEntries(both) });
+    };
   }
 
   async #write(key: string, value: Progress | Bookmarks): Promise<void> {
