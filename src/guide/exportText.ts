@@ -1,4 +1,5 @@
-import { createMarkdownRenderer, escapeHtml } from './markdown';
+import { escapeHtml } from '../platform/html';
+import { createMarkdownRenderer } from './markdown';
 import { plainText } from './plainText';
 import { type Part, partsOf, referenceOf } from './references';
 import type { Guide, Question, Section, Source } from './section';

@@ -10,7 +10,7 @@ import type { Notes } from './notes';
 import { type GuidePorts, practise } from './practise';
 import { type Surface, type ToHost, ToHostSchema, type ToPage, type View } from './protocol';
 import type { ReaderState } from './readerState';
-import type { Guide, Place, Section } from './section';
+import { type Guide, type Place, type Section, sectionOf } from './section';
 import { pageStrings } from './strings';
 
 /** What every page of the guide works with. */
@@ -72,10 +72,7 @@ export class GuidePage implements Disposable {
       library.asset('guide.css'),
     ]);
     const place = wanted && guide.some(({ id }) => id === wanted.id) ? wanted : state.placeIn(guide);
-    const section = guide.find(({ id }) => id === place.id);
-    if (!section) {
-      throw new Error(`No section ${place.id}`);
-    }
+    const section = sectionOf(guide, place.id);
     const data = { section, place, reader: state.reader, surface, figures, strings: pageStrings() };
     this.webview.html = renderPage({ title: vscode.l10n.t('Guide'), script, style, data });
     return section;

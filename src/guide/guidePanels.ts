@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { GuidePage, type GuideServices } from './guidePage';
+import { panelType } from './panelType';
 import type { View } from './protocol';
 import type { Guide, Place } from './section';
-
-/** The type that VS Code knows the guide's editors by; it restores them after a reload. */
-export const panelType = 'belay.guide.page';
 
 /** Sections as pages in the editor area, as wide as the reader likes and beside the code. */
 export class GuidePanels {

@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../platform/disposables';
 import { UserError } from '../platform/errors';
 import { type Reporter, registerCommand } from '../platform/reporting';
 import { parseGuideLink } from './link';
+import { panelType } from './panelType';
 import type { GuidePorts } from './practise';
 import type { Destination } from './protocol';
 import type { GuideRoom } from './room';
@@ -36,7 +37,7 @@ export function registerGuide(
     }),
   );
   store.add(
-    vscode.window.registerWebviewPanelSerializer('belay.guide.page', {
+    vscode.window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: async panel => (await enter()).panels.fill(panel),
     }),
   );

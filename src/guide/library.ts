@@ -60,6 +60,7 @@ export class Library implements Disposable {
       return;
     }
     this.#isRefreshDue = true;
+    // A failure of the reading that this one replaces goes to whoever asked for that.
     await this.#guide?.catch(() => undefined);
     this.#isRefreshDue = false;
     this.#guide = undefined;

@@ -23,6 +23,12 @@ export function parseGuideLink(link: {
   return link.fragment === '' ? { id } : { id, heading: link.fragment.slice(0, 200) };
 }
 
+/** What a link within the guide names: `guide:execution#for-example`; `undefined` for any other address. */
+export function parseReference(href: string): GuideTarget | undefined {
+  const [, id, heading] = /^guide:([a-z0-9-]+)(?:#(.+))?$/.exec(href) ?? [];
+  return id === undefined ? undefined : { id, ...(heading === undefined ? {} : { heading }) };
+}
+
 /** What links call a heading: its words in lower case, joined by hyphens. */
 export function slugOf(heading: string): string {
   return heading

@@ -1,6 +1,7 @@
 import { Marked, type Tokens } from 'marked';
+import { escapeHtml } from '../platform/html';
 import { unlessTooDeep } from './deep';
-import { slugOf } from './link';
+import { parseReference, slugOf } from './link';
 import { plainText } from './plainText';
 
 /** How a renderer deals with what depends on where the HTML goes. */
@@ -15,13 +16,6 @@ export interface MarkdownOptions {
 
 /** What a link may begin with; everything else is shown as its words. */
 const webLink = /^(?:https?:\/\/|mailto:)/i;
-
-const sectionReference = /^guide:([a-z0-9-]+)(?:#(.+))?$/;
-
-/** Text as it stands in HTML and in the value of an attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`);
-}
 
 /** Text as Markdown has it, in which `&amp;` stands for `&` already. */
 function escapeMarkup(text: string): string {
@@ -58,8 +52,12 @@ export function createMarkdownRenderer(options: MarkdownOptions): (markdown: str
       },
       link({ href, tokens }) {
         const words = this.parser.parseInline(tokens);
-        const [, id, heading] = sectionReference.exec(href) ?? [];
-        const address = id ? options.sectionLink(id, heading) : webLink.test(href) ? href : undefined;
+        const target = parseReference(href);
+        const address = target
+          ? options.sectionLink(target.id, target.heading)
+          : webLink.test(href)
+            ? href
+            : undefined;
         return address === undefined ? words : `<a href="${escapeMarkup(address)}">${words}</a>`;
       },
       heading({ tokens, depth, text }) {

@@ -12,6 +12,7 @@ import type { GuideTarget } from './link';
 import { Notes } from './notes';
 import type { GuidePorts } from './practise';
 import { ReaderState } from './readerState';
+import { type Section, sectionOf } from './section';
 
 /** All that the guide is made of, once somebody looks at it. */
 export class GuideRoom implements Disposable {
@@ -96,15 +97,10 @@ export class GuideRoom implements Disposable {
   }
 
   /** The section that is read, or was read last. */
-  async #section() {
+  async #section(): Promise<Section> {
     const { library, state } = this.#services;
     const guide = await library.guide();
-    const { id } = state.placeIn(guide);
-    const section = guide.find(candidate => candidate.id === id);
-    if (!section) {
-      throw new Error(`No section ${id}`);
-    }
-    return section;
+    return sectionOf(guide, state.placeIn(guide).id);
   }
 
   dispose(): void {

@@ -150,6 +150,15 @@ export function placeIn(guide: Guide, stored: unknown): Place {
   return { id: guide[0]?.id ?? '', scroll: 0 };
 }
 
+/** The section of that id, which the guide must have: the one of a place that `placeIn` gave, say. */
+export function sectionOf(guide: Guide, id: string): Section {
+  const section = guide.find(candidate => candidate.id === id);
+  if (!section) {
+    throw new Error(`No section ${id}`);
+  }
+  return section;
+}
+
 /** The sections before and after `id` in reading order. */
 export function neighbours(
   guide: Guide,

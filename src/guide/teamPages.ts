@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../platform/disposables';
 import { DisposableStore } from '../platform/disposables';
 import { type FileProblem, messageOf } from '../platform/errors';
-import { readText } from '../platform/files';
+import { listFiles, readText } from '../platform/files';
 import type { SectionFile } from './sectionFile';
 
 /** Where a workspace keeps pages of its own, below each of its folders. */
@@ -92,18 +92,8 @@ export class TeamPages implements Disposable {
 
 /** The Markdown files in `folder` by name; none where there is no such folder. Any other failure throws. */
 async function markdownFilesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries
-      .filter(([name, type]) => name.endsWith('.md') && (type & vscode.FileType.File) !== 0)
-      .map(([name]) => vscode.Uri.joinPath(folder, name))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-      return [];
-    }
-    throw error;
-  }
+  const names = (await listFiles(folder)).filter(name => name.endsWith('.md'));
+  return names.sort().map(name => vscode.Uri.joinPath(folder, name));
 }
 
 function toDiagnostic({ line, reason }: FileProblem): vscode.Diagnostic {

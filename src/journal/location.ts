@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openTextFolder } from '../platform/files';
+import { listEntries, openTextFolder } from '../platform/files';
 import type { TextFolder } from '../platform/textFolder';
 import { siblingStorages } from './siblings';
 
@@ -46,13 +46,6 @@ async function siblingJournals(storageUri: vscode.Uri): Promise<TextFolder[]> {
 }
 
 async function listFolders(root: vscode.Uri): Promise<string[]> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(root);
-    return entries.filter(([, type]) => type === vscode.FileType.Directory).map(([name]) => name);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-      return [];
-    }
-    throw error;
-  }
+  const entries = await listEntries(root);
+  return entries.filter(([, type]) => type === vscode.FileType.Directory).map(([name]) => name);
 }

@@ -17,6 +17,17 @@ async function unlessMissing<T>(work: Thenable<T>): Promise<T | undefined> {
   }
 }
 
+/** What is in `folder`; nothing where there is no such folder. Any other failure throws. */
+export async function listEntries(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  return (await unlessMissing(vscode.workspace.fs.readDirectory(folder))) ?? [];
+}
+
+/** The names of the files in `folder`; none where there is no such folder. Any other failure throws. */
+export async function listFiles(folder: vscode.Uri): Promise<string[]> {
+  const entries = await listEntries(folder);
+  return entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
+}
+
 /** What a file is called while it is being replaced. */
 const besideEnding = '.tmp';
 
@@ -35,8 +46,7 @@ export function openTextFolder(folder: vscode.Uri): TextFolder {
   return {
     path: folder.scheme === 'file' ? folder.fsPath : folder.toString(),
     async list() {
-      const entries = (await unlessMissing(fs.readDirectory(folder))) ?? [];
-      const files = entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
+      const files = await listFiles(folder);
       return [
         ...new Set(
           files.map(name => (name.endsWith(besideEnding) ? name.slice(0, -besideEnding.length) : name)),

@@ -1,3 +1,5 @@
+import { escapeHtml } from './html';
+
 /** What a webview page is made of. */
 export interface WebviewPage {
   readonly title: string;
@@ -13,10 +15,6 @@ function createNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`);
 }
 
 /** JSON that can stand inside a `<script>` element: nothing in it can close the element or start a comment. */

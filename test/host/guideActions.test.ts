@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { practise } from '../../src/guide/practise';
+import { aSection } from '../fixtures/section';
 import { deepEqual, equal, ok, until } from './assert';
 import { closeEditors } from './editors';
-import { actions, aSection, openGuide, openPage, ready } from './guides';
+import { actions, openGuide, openPage, ready } from './guides';
 import { contextsIn, recordCommands, replace } from './perTest';
 
 const sections = [

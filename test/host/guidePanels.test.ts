@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { GuidePanels, panelType } from '../../src/guide/guidePanels';
+import { GuidePanels } from '../../src/guide/guidePanels';
+import { panelType } from '../../src/guide/panelType';
 import { UserError } from '../../src/platform/errors';
 import { deepEqual, equal, ok, rejects, until } from './assert';
 import { closeEditors } from './editors';

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { GuideRoom } from '../../src/guide/room';
 import { UserError } from '../../src/platform/errors';
+import { aSection } from '../fixtures/section';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { createContext, SyncedMemento } from './context';
-import { aSection, installGuide, ready } from './guides';
+import { installGuide, ready } from './guides';
 import { contextsIn, held, recordCommands, replace } from './perTest';
 import { messages } from './questions';
 import { RecordingReporter } from './reporter';

@@ -3,30 +3,15 @@ import { GuidePage, type GuideServices } from '../../src/guide/guidePage';
 import { Library } from '../../src/guide/library';
 import { Notes } from '../../src/guide/notes';
 import { ReaderState } from '../../src/guide/readerState';
-import type { Guide, Practise, Section } from '../../src/guide/section';
+import type { Guide, Practise } from '../../src/guide/section';
 import { openTextFolder } from '../../src/platform/files';
+import { aSection } from '../fixtures/section';
 import { until } from './assert';
 import { createContext, freshFolder, SyncedMemento } from './context';
 import { writeText } from './journals';
 import { held } from './perTest';
 import { RecordingReporter } from './reporter';
 import { FakeWebview } from './webviews';
-
-/** A section whose details don't matter to the test. */
-export function aSection(id: string, details: Partial<Section> = {}): Section {
-  return {
-    id,
-    title: `Title of ${id}`,
-    part: 'Part',
-    summary: `Summary of ${id}`,
-    practise: [],
-    questions: [],
-    sources: [],
-    origin: 'belay',
-    markdown: `Text of ${id}.`,
-    ...details,
-  };
-}
 
 /** One action of each kind. */
 export const actions = {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type CompiledGuide, compileGuide } from '../../src/guide/compile';
-import type { Section } from '../../src/guide/section';
 import { type Moment, toLocalIso } from '../../src/journal/moment';
 import type { TextFolder } from '../../src/platform/textFolder';
 import { type Kind, kinds, type Skill, skills } from '../../src/vocabulary';
@@ -94,22 +93,6 @@ export function shippedGuide(): CompiledGuide {
     templates: shippedPrefixes(),
     figures: new Set(Object.keys(shippedFigures())),
   });
-}
-
-/** A section whose details don't matter to the test. */
-export function aSection(id: string, details: Partial<Section> = {}): Section {
-  return {
-    id,
-    title: `Title of ${id}`,
-    part: 'Part',
-    summary: `Summary of ${id}`,
-    practise: [],
-    questions: [],
-    sources: [],
-    origin: 'belay',
-    markdown: `Text of ${id}.`,
-    ...details,
-  };
 }
 
 /** For comparing what has no order of its own. */

@@ -1,3 +1,4 @@
+import { parseReference } from '../link';
 import { headingId } from '../markdown';
 import type { Destination, Filter, InitialData, ToHost, ToPage, View } from '../protocol';
 import { hasMark, type Reader } from '../reader';
@@ -146,13 +147,9 @@ export class App {
     this.#show(this.#view, false);
   }
 
+  /** The section of that id; before the guide has come there is the one that the page was born with. */
   #section(id: string): Section | undefined {
-    return this.#guide ? this.#guide.find(section => section.id === id) : this.#inInitial(id);
-  }
-
-  /** Before the guide has come there is the one section that the page was born with. */
-  #inInitial(id: string): Section | undefined {
-    return this.initial.section.id === id ? this.initial.section : undefined;
+    return (this.#guide ?? [this.initial.section]).find(section => section.id === id);
   }
 
   #index(): GuideSearch {
@@ -172,13 +169,11 @@ export class App {
   /** Draws `view`, and the places around it; `isNew` where the reader just went there. */
   #show(view: View, isNew: boolean): void {
     clearHighlight();
-    if (view.show === 'section') {
-      const section = this.#section(view.place.id);
-      if (section) {
-        this.#current = section;
-        this.#notes.show(section.id);
-      }
-    } else {
+    const section = view.show === 'section' ? this.#section(view.place.id) : undefined;
+    if (section) {
+      this.#current = section;
+      this.#notes.show(section.id);
+    } else if (view.show !== 'section') {
       this.#notes.flush();
       if (view.show === 'search') {
         this.#hits = this.#index().find(view.query);
@@ -187,10 +182,10 @@ export class App {
     this.#draw();
     this.#scroll.goTo(view.show === 'section' ? view.place.scroll : 0);
     this.#end.watch(view.show === 'section' ? document.getElementById('end') : null);
-    if (view.show === 'section' && this.#guide && this.#section(view.place.id)) {
+    if (section && this.#guide) {
       this.#tellView();
-      if (!hasMark(this.#reader.progress, view.place.id, 'started')) {
-        this.send({ type: 'mark', id: view.place.id, mark: 'started', on: true });
+      if (!hasMark(this.#reader.progress, section.id, 'started')) {
+        this.send({ type: 'mark', id: section.id, mark: 'started', on: true });
       }
     }
     if (isNew) {
@@ -213,7 +208,7 @@ export class App {
       view,
       guide: this.#guide,
       current: this.#current,
-      body: this.#bodies.of(this.#current),
+      bodyOf: section => this.#bodies.of(section),
       ...this.#reader,
       canGoBack: this.#history.past.length > 0,
       canGoForward: this.#history.future.length > 0,
@@ -341,10 +336,10 @@ export class App {
 
   #followLink(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest('a[href^="guide:"]') : null;
-    if (link) {
+    const target = parseReference(link?.getAttribute('href') ?? '');
+    if (target) {
       event.preventDefault();
-      const [id = '', heading] = (link.getAttribute('href') ?? '').slice('guide:'.length).split('#');
-      this.#open(id, heading);
+      this.#open(target.id, target.heading);
     }
   }
 }

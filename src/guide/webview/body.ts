@@ -1,4 +1,5 @@
-import { createMarkdownRenderer, escapeHtml } from '../markdown';
+import { escapeHtml } from '../../platform/html';
+import { createMarkdownRenderer } from '../markdown';
 import type { Section } from '../section';
 import { sanitise } from './sanitise';
 

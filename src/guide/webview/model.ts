@@ -12,7 +12,8 @@ export interface Model {
   readonly guide: Guide | undefined;
   /** The section that is being read or was read last. */
   readonly current: Section;
-  readonly body: Body;
+  /** A section's text, drawn when it is asked for: most keystrokes don't show it. */
+  bodyOf(section: Section): Body;
   readonly progress: Progress;
   readonly bookmarks: Bookmarks;
   readonly canGoBack: boolean;

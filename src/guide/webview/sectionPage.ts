@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { headingId } from '../markdown';
 import { hasMark } from '../reader';
 import { neighbours, type Practise, type Section, type Source } from '../section';
+import type { Body } from './body';
 import { iconButton } from './header';
 import { type IconName, icon } from './icons';
 import { pageLink, sectionLink } from './links';
@@ -13,6 +14,7 @@ const practiseIcons: Record<Practise['do'], IconName> = { insert: 'comment', log
 /** One section, with what can be done about it, the way back to the list above it and the way on below it. */
 export function sectionPage(section: Section, model: Model, actions: Actions): TemplateResult {
   const { strings } = model;
+  const body = model.bodyOf(section);
   return html`<main aria-labelledby="title">
     <p class="part">
       ${pageLink('', strings.contents, () => actions.openContents('all'))} <span aria-hidden="true">›</span> ${section.part}
@@ -22,7 +24,7 @@ export function sectionPage(section: Section, model: Model, actions: Actions): T
         <h1 id="title" tabindex="-1">${section.title}</h1>
         ${sectionButtons(section, model, actions)}
       </div>
-      ${origin(section, model)} ${onThisPage(section, model)} ${model.body.element}
+      ${origin(section, model)} ${onThisPage(section, body, model)} ${body.element}
       <div id="end"></div>
       ${note(section, model, actions)} ${practise(section, model, actions)} ${questions(section, model, actions)}
       ${sources(section, model)}
@@ -67,7 +69,7 @@ function origin(section: Section, { strings }: Model): unknown {
 }
 
 /** Links to the section's headings. The page's own parts below the text are headings as well. */
-function onThisPage(section: Section, { body, strings }: Model): unknown {
+function onThisPage(section: Section, body: Body, { strings }: Model): unknown {
   const headings = [
     ...body.headings,
     ...(section.practise.length > 0 ? [{ id: headingId('practise-it'), text: strings.practise }] : []),

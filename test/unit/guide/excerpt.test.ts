@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { GuideSearch, matchesIn, pieces } from '../../../src/guide/search';
-import { anyText, aSection } from '../support';
+import { aSection } from '../../fixtures/section';
+import { anyText } from '../support';
 import { excerptFrom, find, matchesOf, textOf } from './hits';
 
 /** Words that no query of these tests is close to. */

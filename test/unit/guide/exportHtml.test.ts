@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addPages } from '../../../src/guide/compile';
 import { hostilePages } from '../../fixtures/hostilePages';
-import { anyText, aSection } from '../support';
+import { aSection } from '../../fixtures/section';
+import { anyText } from '../support';
 import {
   figures,
   full,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Section } from '../../../src/guide/section';
-import { anyText, aSection } from '../support';
+import { aSection } from '../../fixtures/section';
+import { anyText } from '../support';
 import { full, guide, other, plainExtras, plainTexts, toMarkdown, untrusted, viewed } from './exported';
 import { assertTame, linksOf, textOf } from './html';
 

@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 import { type ExportWords, guideToHtml, guideToMarkdown } from '../../../src/guide/exportText';
 import type { Guide, Section } from '../../../src/guide/section';
-import { aSection } from '../support';
+import { aSection } from '../../fixtures/section';
 
 export const words: ExportWords = {
   title: 'The guide & more',

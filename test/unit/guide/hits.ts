@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { GuideSearch, type Hit, type Piece } from '../../../src/guide/search';
 import type { Section } from '../../../src/guide/section';
-import { aSection } from '../support';
+import { aSection } from '../../fixtures/section';
 
 export function find(query: string, ...sections: Section[]): Hit[] {
   return new GuideSearch(sections).find(query);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { slugOf } from '../../../src/guide/link';
-import { escapeHtml, headingId } from '../../../src/guide/markdown';
+import { headingId } from '../../../src/guide/markdown';
+import { escapeHtml } from '../../../src/platform/html';
 import { hostilePages } from '../../fixtures/hostilePages';
 import { anyText } from '../support';
 import { assertTame, tagsOf, textOf } from './html';

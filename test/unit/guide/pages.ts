@@ -1,7 +1,7 @@
 import { addPages, type Known } from '../../../src/guide/compile';
 import type { Guide, Section } from '../../../src/guide/section';
 import type { SectionFile } from '../../../src/guide/sectionFile';
-import { aSection } from '../support';
+import { aSection } from '../../fixtures/section';
 
 export const known: Known = { templates: new Set(['cc-known']), figures: new Set(['ladder']) };
 

@@ -15,7 +15,8 @@ import {
   setBookmark,
 } from '../../../src/guide/reader';
 import { SectionIdSchema } from '../../../src/guide/section';
-import { anyText, aSection } from '../support';
+import { aSection } from '../../fixtures/section';
+import { anyText } from '../support';
 
 const day = new Date('2026-03-01T14:30:00Z');
 const later = new Date('2026-04-02T08:00:00Z');

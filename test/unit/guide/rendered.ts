@@ -1,4 +1,5 @@
-import { createMarkdownRenderer, escapeHtml } from '../../../src/guide/markdown';
+import { createMarkdownRenderer } from '../../../src/guide/markdown';
+import { escapeHtml } from '../../../src/platform/html';
 import { tagsOf, textOf } from './html';
 
 const figures: Readonly<Record<string, string>> = { ladder: 'a ladder' };

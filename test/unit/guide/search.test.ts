@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { GuideSearch } from '../../../src/guide/search';
 import type { Section } from '../../../src/guide/section';
-import { anyText, aSection, shippedGuide } from '../support';
+import { aSection } from '../../fixtures/section';
+import { anyText, shippedGuide } from '../support';
 import { excerptFrom, find, matchesOf, textOf } from './hits';
 
 const foundIds = (query: string, ...sections: Section[]) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Guide, neighbours, placeIn } from '../../../src/guide/section';
-import { aSection } from '../support';
+import { aSection } from '../../fixtures/section';
 
 const ids = ['one', 'two', 'three'] as const;
 const guide: Guide = ids.map(id => aSection(id));

@@ -8,7 +8,7 @@ import {
   ToPageSchema,
 } from '../../../src/guide/protocol';
 import { type Channel, type MessagePort, openChannel } from '../../../src/platform/channel';
-import { aSection } from '../support';
+import { aSection } from '../../fixtures/section';
 
 /** Two ports joined in memory. Messages are cloned on the way, as between two real processes. */
 function joinedPorts(): [host: MessagePort, page: MessagePort] {
