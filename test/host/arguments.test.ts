@@ -10,7 +10,7 @@ import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { belay } from './context';
 import { closeEditors, showText } from './editors';
 import { openJournal } from './journals';
-import { atEnd, contextsIn, recordCommands } from './perTest';
+import { atEnd, contextsIn, held, recordCommands } from './perTest';
 import { accept, answering, choosing, close, messages, typing } from './questions';
 import { RecordingReporter } from './reporter';
 
@@ -39,6 +39,19 @@ describe('inserting the coaching comment that an argument names', () => {
     equal(await insert({ template: 'cc-question-intent' }), true);
     equal(editor.document.getText(), await textOf('cc-question-intent'));
     deepEqual(asked, []);
+  });
+
+  it('goes into the only editor where a page is in front, also with the Output panel open', async () => {
+    const channel = held(vscode.window.createOutputChannel('Beside the editor'));
+    channel.appendLine('something');
+    channel.show(true);
+    atEnd(() => vscode.commands.executeCommand('workbench.action.closePanel'));
+    const editor = await showText('markdown', '');
+    await until('the output is visible', () => vscode.window.visibleTextEditors.length > 1);
+    held(vscode.window.createWebviewPanel('belay-test', 'In front', vscode.ViewColumn.Beside));
+    await until('the page is in front', () => vscode.window.activeTextEditor === undefined);
+    equal(await insert({ template: 'cc-question-intent' }), true);
+    equal(editor.document.getText(), await textOf('cc-question-intent'));
   });
 
   it('completes the walkthrough’s step', async () => {

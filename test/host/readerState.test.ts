@@ -1,8 +1,8 @@
 import { type Reader, readerFrom } from '../../src/guide/reader';
 import { ReaderState } from '../../src/guide/readerState';
+import { aSection } from '../fixtures/section';
 import { deepEqual, equal, match, ok, rejects } from './assert';
 import { SyncedMemento } from './context';
-import { aSection } from './guides';
 import { contextsIn, held, recordCommands, replace } from './perTest';
 import { RecordingLog } from './reporter';
 
@@ -197,6 +197,13 @@ describe('forgetting the progress', () => {
     await undo();
     deepEqual(state.reader, before);
     deepEqual(told.at(-1), before);
+  });
+
+  it('undone, keeps what else was done meanwhile with a section that comes back', async () => {
+    const { state, undo } = await forgotten();
+    await state.setMark('one', 'practised', true);
+    await undo();
+    deepEqual(Object.keys(state.reader.progress['one'] ?? {}).sort(), ['practised', 'read']);
   });
 
   it('undone, keeps what was read and bookmarked meanwhile', async () => {

@@ -182,14 +182,14 @@ describe('a page that is saved where nothing watches', () => {
   }
 
   it('is told of', async () => {
-    ok(await isTold('/root/.belay/guide/a.md'), 'it is a page');
+    ok(await isTold('/folder/.belay/guide/a.md'), 'it is a page');
   });
 
   for (const path of [
-    '/root/guide/a.md',
-    '/root/.belay/a.md',
-    '/root/.belay/guide/a.txt',
-    '/root/.belay/guide/deeper/a.md',
+    '/folder/guide/a.md',
+    '/folder/.belay/a.md',
+    '/folder/.belay/guide/a.txt',
+    '/folder/.belay/guide/deeper/a.md',
   ]) {
     it(`isn’t where it is no page: ${path}`, async () => {
       equal(await isTold(path), false);
