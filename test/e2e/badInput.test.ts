@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Home } from '../workbench/home';
 import { findFiles, findSegments, readMoments } from './files';
 import { journalRow, logLine, logStep, openGuide, openTemplatePicker, showJournal } from './jobs';
-import { describeOnStage, eventually } from './support';
+import { describeOnStage, eventually, untrusted } from './support';
 
 describeOnStage('With no folder open', {}, stage => {
   it('a moment is logged, is said to be kept outside any workspace, and is there after a reload', async () => {
@@ -16,26 +16,20 @@ describeOnStage('With no folder open', {}, stage => {
   });
 });
 
-describeOnStage(
-  'In an untrusted workspace',
-  { server: { askForTrust: true }, settings: { 'security.workspace.trust.startupPrompt': 'never' } },
-  stage => {
-    it('the three jobs work, and a moment names no commit', async () => {
-      const window = await stage.open();
-      await window.page.getByText('Restricted Mode').first().waitFor();
-      await openGuide(window);
-      await window.openFile('retry.ts');
-      await window.goTo(8);
-      await window.press('Shift+ArrowDown');
-      await logLine(window, 'logged while untrusted');
-      const [moment] = (await readMoments(stage.home)).filter(
-        ({ what }) => what === 'logged while untrusted',
-      );
-      assert.deepEqual(moment?.['place'], { file: 'src/retry.ts', firstLine: 8, lastLine: 8 });
-      await openTemplatePicker(window);
-    });
-  },
-);
+describeOnStage('In an untrusted workspace', untrusted, stage => {
+  it('the three jobs work, and a moment names no commit', async () => {
+    const window = await stage.open();
+    await window.page.getByText('Restricted Mode').first().waitFor();
+    await openGuide(window);
+    await window.openFile('retry.ts');
+    await window.goTo(8);
+    await window.press('Shift+ArrowDown');
+    await logLine(window, 'logged while untrusted');
+    const [moment] = (await readMoments(stage.home)).filter(({ what }) => what === 'logged while untrusted');
+    assert.deepEqual(moment?.['place'], { file: 'src/retry.ts', firstLine: 8, lastLine: 8 });
+    await openTemplatePicker(window);
+  });
+});
 
 describeOnStage('In a virtual workspace', {}, stage => {
   it('the guide opens and a moment is logged and shown', async () => {

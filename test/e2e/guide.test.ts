@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goNext, openSection, title, untilTitle } from './guideJobs';
+import { goNext, openContents, openSection, title, untilTitle } from './guideJobs';
 import { openGuide } from './jobs';
 import { describeOnStage, eventually } from './support';
 
@@ -20,8 +20,7 @@ describeOnStage('Reading the guide', {}, stage => {
   it('lists all sections by part and marks the one being read', async () => {
     const window = await stage.shared();
     await openGuide(window);
-    await window.runCommand('Belay: Guide: Show Contents');
-    await untilTitle(window, 'Contents');
+    await openContents(window);
     assert.ok((await window.webview.locator('.contents a').count()) >= 34);
     assert.equal(
       await window.webview.locator('.contents li[aria-current] a').textContent(),
@@ -32,8 +31,7 @@ describeOnStage('Reading the guide', {}, stage => {
   it('is read by keyboard alone: contents, a section, its link to the next', async () => {
     const window = await stage.shared();
     await openGuide(window);
-    await window.runCommand('Belay: Guide: Show Contents');
-    await untilTitle(window, 'Contents');
+    await openContents(window);
     const second = window.webview.locator('.contents a').nth(1);
     await eventually('the link to the second section to have the focus', async () => {
       await window.press('Tab');
@@ -98,8 +96,7 @@ describeOnStage('Reading the guide', {}, stage => {
 describeOnStage('The guide’s commands', {}, stage => {
   it('wait for the page: before it was ever open, and while it is hidden', async () => {
     const window = await stage.open();
-    await window.runCommand('Belay: Guide: Show Contents');
-    await untilTitle(window, 'Contents');
+    await openContents(window);
     await window.runCommand('View: Show Explorer');
     await window.page.locator('.explorer-folders-view').waitFor();
     await goNext(window, 'What an engineering manager does');

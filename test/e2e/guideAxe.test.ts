@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Workbench } from '../workbench/workbench';
 import { axeViolations } from './axe';
 import {
+  hideSideBar,
   openContents,
   openSection,
   search,
@@ -72,8 +73,7 @@ describeOnStage('The guide’s page', {}, stage => {
     await openSection(window, 'Levels of delegation');
     await window.runCommand('Belay: Guide: Open Section in Editor');
     await window.page.locator('.tab.active', { hasText: 'Levels of delegation' }).waitFor();
-    await window.press('Control+B');
-    await window.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    await hideSideBar(window);
     await untilTitle(window, 'Levels of delegation');
     assert.deepEqual(await axeViolations(window), []);
   });

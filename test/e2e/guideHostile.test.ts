@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { hostilePages } from '../fixtures/hostilePages';
-import { search, untilTitle, writeTeamPage } from './guideJobs';
+import { exportGuide, openContents, search, writeTeamPage } from './guideJobs';
 import { openGuide } from './jobs';
 import { describeOnStage } from './support';
 
@@ -89,22 +87,15 @@ describeOnStage('Hostile pages in a trusted workspace', {}, stage => {
     assert.ok(seen >= 60, `${seen} pages were seen`);
 
     // Their titles and summaries stand in the contents, their texts in search results.
-    await window.runCommand('Belay: Guide: Show Contents');
-    await untilTitle(window, 'Contents');
+    await openContents(window);
     await search(window, 'hostile');
     await window.webview.locator('.hits a').first().waitFor();
     assert.equal(await window.webview.locator('.hits :is(img, script, iframe, svg, style)').count(), 0);
 
     // The same in the exported page, opened by itself.
-    await window.runCommand('Belay: Guide: Export…');
-    await window.quickInput.getByPlaceholder('sections in one file').waitFor();
-    await window.type('HTML');
-    await window.press('Enter');
-    await window.quickInput.getByRole('button', { name: 'OK' }).waitFor();
-    await window.press('Enter');
-    await window.notification('belay-guide.html').waitFor();
+    const html = await exportGuide(window, folder, 'HTML');
     const exported = await stage.openPage(
-      `data:text/html;base64,${(await readFile(join(folder, 'belay-guide.html'))).toString('base64')}`,
+      `data:text/html;base64,${Buffer.from(html).toString('base64')}`,
       requested,
     );
     assert.deepEqual(

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../workbench/workbench';
@@ -45,6 +45,38 @@ export async function search(window: Workbench, query: string): Promise<void> {
 /** Waits until that element has the focus. */
 export async function untilFocused(element: Locator): Promise<void> {
   await eventually('the focus', () => element.evaluate(found => found === document.activeElement));
+}
+
+/** Bookmarks the section that is shown, by the button beside its title. */
+export async function bookmarkSection(window: Workbench): Promise<void> {
+  await window.webview.getByRole('button', { name: 'Bookmark this section' }).click();
+  await window.webview.getByRole('button', { name: 'Bookmark this section', pressed: true }).waitFor();
+}
+
+/** Exports the guide into the workspace and gives the text of the file. `count`: how many sections are to be announced, where the test knows. */
+export async function exportGuide(
+  window: Workbench,
+  folder: string,
+  format: 'HTML' | 'Markdown',
+  count?: number,
+): Promise<string> {
+  await window.runCommand('Belay: Guide: Export…');
+  await window.quickInput
+    .getByPlaceholder(`${count === undefined ? '' : `${count} `}sections in one file`)
+    .waitFor();
+  await window.type(format);
+  await window.press('Enter');
+  await window.quickInput.getByRole('button', { name: 'OK' }).waitFor();
+  await window.press('Enter');
+  const name = `belay-guide.${format === 'HTML' ? 'html' : 'md'}`;
+  await window.notification(name).waitFor();
+  return readFile(join(folder, name), 'utf8');
+}
+
+/** Hides the side bar by its key. */
+export async function hideSideBar(window: Workbench): Promise<void> {
+  await window.press('Control+B');
+  await window.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
 }
 
 /** The action below "Practise it" whose button says `label`. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
+  bookmarkSection,
+  exportGuide,
+  hideSideBar,
   openContents,
   openSection,
   practiseButton,
@@ -65,8 +66,7 @@ describeOnStage('A reader of the guide', {}, stage => {
   it('bookmarks, writes a note, reads to the end, switches the theme, and finds it all after a reload', async () => {
     const window = await stage.open();
     await openSection(window, 'Feedback with SBI');
-    await window.webview.getByRole('button', { name: 'Bookmark this section' }).click();
-    await window.webview.getByRole('button', { name: 'Bookmark this section', pressed: true }).waitFor();
+    await bookmarkSection(window);
     await window.webview.locator('#note').fill('Praise Ana for the rollback plan');
     await window.webview.locator('.note', { hasText: 'Kept' }).waitFor();
     await window.webview.locator('#note').scrollIntoViewIfNeeded();
@@ -138,8 +138,7 @@ describeOnStage('A reader of the guide', {}, stage => {
     await openSection(window, 'Levels of delegation');
     await window.webview.getByRole('button', { name: 'Open in the editor area' }).click();
     await window.page.locator('.tab', { hasText: 'Levels of delegation' }).waitFor();
-    await window.press('Control+B');
-    await window.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    await hideSideBar(window);
     await window.webview.locator('a[rel=next]').click();
     await window.page.locator('.tab', { hasText: 'Code review as coaching' }).waitFor();
     await untilTitle(window, 'Code review as coaching');
@@ -178,20 +177,9 @@ describeOnStage('A link to a section', {}, stage => {
 describeOnStage('The exported guide', {}, stage => {
   it('is one file with everything in it, and loads nothing', async () => {
     const window = await stage.open();
-    for (const [format, ending] of [
-      ['HTML', 'html'],
-      ['Markdown', 'md'],
-    ] as const) {
-      await window.runCommand('Belay: Guide: Export…');
-      await window.quickInput.getByPlaceholder('34 sections in one file').waitFor();
-      await window.type(format);
-      await window.press('Enter');
-      await window.quickInput.getByRole('button', { name: 'OK' }).waitFor();
-      await window.press('Enter');
-      await window.notification(`belay-guide.${ending}`).waitFor();
-    }
-    const read = (name: string) => readFile(join(stage.workspace.folder, name), 'utf8');
-    const [html, markdown] = [await read('belay-guide.html'), await read('belay-guide.md')];
+    const { folder } = stage.workspace;
+    const html = await exportGuide(window, folder, 'HTML', 34);
+    const markdown = await exportGuide(window, folder, 'Markdown', 34);
     for (const text of [html, markdown]) {
       assert.match(text, /Running a retrospective/);
       assert.doesNotMatch(text, /guide:[a-z]|figure:[a-z]/);

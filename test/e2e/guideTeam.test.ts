@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openContents, openSection, practiseButton, teamPage, untilTitle, writeTeamPage } from './guideJobs';
 import { openGuide } from './jobs';
-import { describeOnStage, eventually } from './support';
+import { describeOnStage, eventually, untrusted } from './support';
 
 const actions = ['practise:', '  - do: exercise', '    label: Write a handover', '    sheet: "# Handover"'];
 
@@ -51,31 +51,27 @@ describeOnStage('A team’s own pages', {}, stage => {
   });
 });
 
-describeOnStage(
-  'A team’s pages in an untrusted workspace',
-  { server: { askForTrust: true }, settings: { 'security.workspace.trust.startupPrompt': 'never' } },
-  stage => {
-    it('are plain text without actions, until the workspace is trusted', async () => {
-      const { folder } = stage.workspace;
-      await writeTeamPage(
-        folder,
-        'on-call.md',
-        teamPage('on-call', 'See **[this](https://x.invalid)**.', actions),
-      );
-      const window = await stage.open();
-      await window.page.getByText('Restricted Mode').first().waitFor();
-      await openGuide(window);
-      await openSection(window, 'Page on-call');
-      await window.webview.getByText('See **[this](https://x.invalid)**.').waitFor();
-      await window.webview.getByText('shown as plain text because you don’t trust').waitFor();
-      assert.equal(await window.webview.locator('.practise, .text a').count(), 0);
-      await window.runCommand('Workspaces: Manage Workspace Trust');
-      await window.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
-      await eventually(
-        'the page’s actions',
-        async () => (await practiseButton(window, 'Write a handover').count()) === 1,
-      );
-      assert.equal(await window.webview.locator('.text a').getAttribute('href'), 'https://x.invalid');
-    });
-  },
-);
+describeOnStage('A team’s pages in an untrusted workspace', untrusted, stage => {
+  it('are plain text without actions, until the workspace is trusted', async () => {
+    const { folder } = stage.workspace;
+    await writeTeamPage(
+      folder,
+      'on-call.md',
+      teamPage('on-call', 'See **[this](https://x.invalid)**.', actions),
+    );
+    const window = await stage.open();
+    await window.page.getByText('Restricted Mode').first().waitFor();
+    await openGuide(window);
+    await openSection(window, 'Page on-call');
+    await window.webview.getByText('See **[this](https://x.invalid)**.').waitFor();
+    await window.webview.getByText('shown as plain text because you don’t trust').waitFor();
+    assert.equal(await window.webview.locator('.practise, .text a').count(), 0);
+    await window.runCommand('Workspaces: Manage Workspace Trust');
+    await window.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
+    await eventually(
+      'the page’s actions',
+      async () => (await practiseButton(window, 'Write a handover').count()) === 1,
+    );
+    assert.equal(await window.webview.locator('.text a').getAttribute('href'), 'https://x.invalid');
+  });
+});

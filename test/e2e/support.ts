@@ -53,6 +53,12 @@ export interface StageOptions {
   prepare?(home: Home, vscode: Installation): Promise<void>;
 }
 
+/** A VS Code that trusts no folder until it is told to, and doesn't ask. */
+export const untrusted: StageOptions = {
+  server: { askForTrust: true },
+  settings: { 'security.workspace.trust.startupPrompt': 'never' },
+};
+
 function started<T>(part: T | undefined): T {
   if (part === undefined) {
     throw new Error('The stage hasn’t been started');

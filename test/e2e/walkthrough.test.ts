@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openSection, practiseButton } from './guideJobs';
+import { bookmarkSection, openSection, practiseButton } from './guideJobs';
 import { logLine } from './jobs';
 import { describeOnStage, eventually } from './support';
 
@@ -14,8 +14,7 @@ describeOnStage('The first run', {}, stage => {
 
     // Done before the walkthrough was ever looked at: told again when it is.
     await openSection(window, 'Feedback with SBI');
-    await window.webview.getByRole('button', { name: 'Bookmark this section' }).click();
-    await window.webview.getByRole('button', { name: 'Bookmark this section', pressed: true }).waitFor();
+    await bookmarkSection(window);
     assert.equal(await window.page.locator('.notification-list-item').count(), 0);
     await window.runCommand('Belay: Get Started');
     await steps.first().waitFor();
