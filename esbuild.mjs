@@ -1,13 +1,15 @@
 // Builds everything that runs: the extension, its pages and data into dist/ (shipped), tests and tools into
 // out/ (not shipped). `--watch` rebuilds on change.
 import { mkdir, readdir, readFile, rm, watch as watchFolder, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const guideFolder = 'media/guide';
 const figuresFolder = 'media/figures';
+/** What becomes part of the extension's file. */
+const pagesFolder = 'out/pages';
 const templatesFile = 'snippets/coaching-comments.json';
 
 /** Says in the form that .vscode/tasks.json matches when a build begins, ends and what is wrong. */
@@ -82,6 +84,44 @@ const shipped = {
   legalComments: 'none',
 };
 
+/** Makes `import 'belay:NAME'` give the text of a file that the build has made in out/pages. */
+const builtText = {
+  name: 'built-text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^belay:/ }, ({ path }) => ({
+      path: resolve(pagesFolder, path.slice('belay:'.length)),
+      namespace: 'built-text',
+    }));
+    onLoad({ filter: /.*/, namespace: 'built-text' }, async ({ path }) => ({
+      contents: await readFile(path, 'utf8'),
+      loader: 'text',
+      watchFiles: [path],
+    }));
+  },
+};
+
+/**
+ * Pages for webviews: built first, since they become part of the extension's file.
+ * @type {import('esbuild').BuildOptions[]}
+ */
+const pages = [
+  {
+    ...shipped,
+    entryPoints: { guide: 'src/guide/webview/main.ts' },
+    outdir: pagesFolder,
+    format: 'iife',
+    platform: 'browser',
+    sourcemap: watch ? 'inline' : false,
+    loader: { '.svg': 'text' },
+  },
+  {
+    ...shipped,
+    entryPoints: { guide: 'src/guide/webview/guide.css' },
+    outdir: pagesFolder,
+    sourcemap: false,
+  },
+];
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   // One file for desktop, server and browser extension hosts: it uses nothing that only one of them has.
@@ -92,19 +132,7 @@ const bundles = [
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
-  },
-  {
-    ...shipped,
-    entryPoints: { guide: 'src/guide/webview/main.ts' },
-    outdir: 'dist',
-    format: 'iife',
-    platform: 'browser',
-    loader: { '.svg': 'text' },
-  },
-  {
-    ...shipped,
-    entryPoints: { guide: 'src/guide/webview/guide.css' },
-    outdir: 'dist',
+    plugins: [problemMatcher, builtText],
   },
   // Unit tests run in plain Node: what they import must do without `vscode`, and fails at once if it doesn't.
   {
@@ -133,7 +161,7 @@ const bundles = [
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
-    plugins: [problemMatcher, allTests, mochaGlobals],
+    plugins: [problemMatcher, builtText, allTests, mochaGlobals],
     sourcemap: 'inline',
   },
 ];
@@ -144,7 +172,7 @@ async function readFolder(folder, ending) {
   return Promise.all(names.map(async name => ({ name, text: await readFile(join(folder, name), 'utf8') })));
 }
 
-/** Compiles `media/guide` into `dist/guide.json`; a section with a problem fails the build with file, line and reason. */
+/** Compiles `media/guide` into JSON; a section with a problem fails the build with file, line and reason. */
 async function buildGuide() {
   const compiler = 'out/tools/guide.mjs';
   await build({
@@ -175,8 +203,11 @@ async function buildGuide() {
   if (problems.length > 0) {
     throw new Error(`The guide has problems:\n${formatProblems(problems)}`);
   }
-  await mkdir('dist', { recursive: true });
-  await writeFile('dist/guide.json', JSON.stringify({ sections: guide, figures, templates: prefixes }));
+  await mkdir(pagesFolder, { recursive: true });
+  await writeFile(
+    join(pagesFolder, 'guide.json'),
+    JSON.stringify({ sections: guide, figures, templates: prefixes }),
+  );
 }
 
 /** The licences of what was bundled, which ask to be passed on with it. */
@@ -203,13 +234,23 @@ try {
     await Promise.all(['dist', 'out'].map(folder => rm(folder, { recursive: true, force: true })));
   }
   await buildGuide();
+  const start = async options => {
+    if (!watch) {
+      return build(options);
+    }
+    const watching = await context(options);
+    const result = await watching.rebuild();
+    await watching.watch();
+    return result;
+  };
+  const results = await Promise.all(pages.map(start));
+  results.push(...(await Promise.all(bundles.map(start))));
   if (watch) {
-    await Promise.all(bundles.map(async options => (await context(options)).watch()));
     for await (const _change of watchFolder(guideFolder)) {
       await buildGuide().catch(error => console.error(error.message));
     }
   } else {
-    await writeNotices(await Promise.all(bundles.map(options => build(options))));
+    await writeNotices(results);
   }
 } catch (error) {
   console.error(error.errors ? 'The build failed.' : error.message);

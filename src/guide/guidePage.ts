@@ -30,6 +30,7 @@ export class GuidePage implements Disposable {
   readonly #store = new DisposableStore();
   readonly #channel: Channel<ToPage>;
   #isReady = false;
+  #isDisposed = false;
   /** Sent as soon as the page can take messages. */
   #waiting: ToPage[] = [];
 
@@ -62,19 +63,18 @@ export class GuidePage implements Disposable {
     this.#store.add(services.state.onDidChange(reader => this.#tell({ type: 'reader', reader })));
   }
 
-  /** Fills the webview with the page at `wanted`, or where the reader was. Throws a `UserError` where the guide can't be read. */
-  async draw(surface: Surface, wanted?: Place): Promise<Section> {
+  /** Fills the webview with the page at `wanted`, or where the reader was; gives the section, or nothing if the webview has been closed. */
+  async draw(surface: Surface, wanted?: Place): Promise<Section | undefined> {
     const { library, state } = this.services;
-    const [guide, figures, script, style] = await Promise.all([
-      library.guide(),
-      library.figures(),
-      library.asset('guide.js'),
-      library.asset('guide.css'),
-    ]);
+    const guide = await library.guide();
+    if (this.#isDisposed) {
+      return undefined;
+    }
+    const { figures, page } = library;
     const place = wanted && guide.some(({ id }) => id === wanted.id) ? wanted : state.placeIn(guide);
     const section = sectionOf(guide, place.id);
     const data = { section, place, reader: state.reader, surface, figures, strings: pageStrings() };
-    this.webview.html = renderPage({ title: vscode.l10n.t('Guide'), script, style, data });
+    this.webview.html = renderPage({ ...page, title: vscode.l10n.t('Guide'), data });
     return section;
   }
 
@@ -166,6 +166,7 @@ export class GuidePage implements Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#store.dispose();
   }
 }

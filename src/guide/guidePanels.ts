@@ -27,6 +27,10 @@ export class GuidePanels {
 
   /** Draws the page into a panel; without a place where the reader is in the side bar. */
   async fill(panel: vscode.WebviewPanel, place?: Place): Promise<void> {
+    if (place) {
+      // At once: the same section may be asked for again while this one is on its way.
+      this.#shown.set(panel, place.id);
+    }
     const show = (guide: Guide, id: string) => {
       this.#shown.set(panel, id);
       panel.title = guide.find(section => section.id === id)?.title ?? vscode.l10n.t('Guide');
@@ -45,12 +49,9 @@ export class GuidePanels {
         page.unloaded();
       }
     });
-    try {
-      const section = await page.draw('editor', place);
+    const section = await page.draw('editor', place);
+    if (section) {
       show(await this.services.library.guide(), section.id);
-    } catch (error) {
-      panel.dispose();
-      throw error;
     }
   }
 }

@@ -9,16 +9,22 @@ export class GuideView {
   #page: GuidePage | undefined;
   /** For a page that isn't there yet. */
   #waiting: ToPage[] = [];
-  #position: string | undefined;
+  /** The id of the section that the view shows. */
+  #current = '';
+  /** What has been said of the guide's two ends. */
+  readonly #ends = new Map<string, boolean>();
 
-  constructor(private readonly services: GuideServices) {}
+  constructor(private readonly services: GuideServices) {
+    // A team's page may come behind what was the last section.
+    services.library.onDidChange(guide => {
+      this.#announceEnds(guide).catch(error => services.reporter.report(error));
+    });
+  }
 
   /** Fills `view` with the guide at the reader's last place. */
   async resolve(view: vscode.WebviewView): Promise<void> {
     const page = new GuidePage(view.webview, this.services, (shown, guide) => this.#seen(shown, guide));
-    let isOpen = true;
     view.onDidDispose(() => {
-      isOpen = false;
       page.dispose();
       if (this.#page === page) {
         this.#page = undefined;
@@ -33,15 +39,10 @@ export class GuideView {
       page.send(message);
     }
     this.#page = page;
-    try {
-      const { id } = await page.draw('view');
-      if (isOpen) {
-        view.description = '';
-        await this.#announcePosition(await this.services.library.guide(), id);
-      }
-    } catch (error) {
-      view.description = vscode.l10n.t('not available');
-      void this.services.reporter.report(error);
+    const section = await page.draw('view');
+    if (section) {
+      this.#current = section.id;
+      await this.#announceEnds(await this.services.library.guide());
     }
   }
 
@@ -59,19 +60,25 @@ export class GuideView {
       const { log } = this.services.reporter;
       this.services.state
         .setPlace(view.place)
-        .then(() => this.#announcePosition(guide, view.place.id))
+        .then(() => {
+          this.#current = view.place.id;
+          return this.#announceEnds(guide);
+        })
         .catch(error => log.error(messageOf(error)));
     }
   }
 
   /** Greys out "previous" and "next" at the two ends of the guide. */
-  async #announcePosition(guide: Guide, id: string): Promise<void> {
-    if (this.#position === id) {
-      return;
+  async #announceEnds(guide: Guide): Promise<void> {
+    const { previous, next } = neighbours(guide, this.#current);
+    for (const [key, isEnd] of [
+      ['belay.guide.atStart', previous === undefined],
+      ['belay.guide.atEnd', next === undefined],
+    ] as const) {
+      if (this.#ends.get(key) !== isEnd) {
+        this.#ends.set(key, isEnd);
+        await vscode.commands.executeCommand('setContext', key, isEnd);
+      }
     }
-    this.#position = id;
-    const { previous, next } = neighbours(guide, id);
-    await vscode.commands.executeCommand('setContext', 'belay.guide.atStart', previous === undefined);
-    await vscode.commands.executeCommand('setContext', 'belay.guide.atEnd', next === undefined);
   }
 }

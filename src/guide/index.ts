@@ -7,6 +7,7 @@ import { panelType } from './panelType';
 import type { GuidePorts } from './practise';
 import type { Destination } from './protocol';
 import type { GuideRoom } from './room';
+import { TeamPages } from './teamPages';
 
 export type { GuidePorts } from './practise';
 
@@ -18,9 +19,12 @@ export function registerGuide(
 ): Disposable {
   const store = new DisposableStore();
   // The guide's code is loaded with the first look at it: starting VS Code must not pay for it.
+  const pages = store.add(new TeamPages());
   let room: Promise<GuideRoom> | undefined;
   const enter = () => {
-    room ??= import('./room').then(module => store.add(new module.GuideRoom(context, reporter, ports)));
+    room ??= import('./room').then(module =>
+      store.add(new module.GuideRoom(context, reporter, ports, pages)),
+    );
     return room;
   };
   const command = (id: string, run: (room: GuideRoom, argument: unknown) => unknown) =>
@@ -72,22 +76,18 @@ export function registerGuide(
       await (await enter()).tellWhatWasDone();
     }),
   );
-  checkPages(enter).catch(error => reporter.report(error));
+  const check = () => {
+    checkPages(pages, enter).catch(error => reporter.report(error));
+  };
+  store.add(pages.onDidChange(check));
+  check();
   return store;
 }
 
 /** Pages of a team are checked as soon as there are some, not only when somebody looks at the guide. */
-async function checkPages(enter: () => Promise<GuideRoom>): Promise<void> {
-  const hasPages = await Promise.all(
-    (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
-      // A folder that can't be looked at is dealt with when the guide is opened.
-      vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, '.belay', 'guide')).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  if (hasPages.includes(true)) {
+async function checkPages(pages: TeamPages, enter: () => Promise<GuideRoom>): Promise<void> {
+  const { files, problems } = await pages.read();
+  if (files.length + problems.length > 0) {
     await (await enter()).check();
   }
 }

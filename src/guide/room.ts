@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../platform/disposables';
 import { UserError } from '../platform/errors';
 import { openTextFolder } from '../platform/files';
 import type { Reporter } from '../platform/reporting';
+import { guideBuild } from './build';
 import { saveGuide } from './exportCommand';
 import { copyLink, type GuideServices } from './guidePage';
 import { GuidePanels } from './guidePanels';
@@ -13,6 +14,7 @@ import { Notes } from './notes';
 import type { GuidePorts } from './practise';
 import { ReaderState } from './readerState';
 import { type Section, sectionOf } from './section';
+import type { TeamPages } from './teamPages';
 
 /** All that the guide is made of, once somebody looks at it. */
 export class GuideRoom implements Disposable {
@@ -21,12 +23,12 @@ export class GuideRoom implements Disposable {
   readonly view: GuideView;
   readonly panels: GuidePanels;
 
-  constructor(context: vscode.ExtensionContext, reporter: Reporter, ports: GuidePorts) {
+  constructor(context: vscode.ExtensionContext, reporter: Reporter, ports: GuidePorts, pages: TeamPages) {
     this.#services = {
       context,
       reporter,
       ports,
-      library: this.#store.add(new Library(context.extensionUri, reporter)),
+      library: this.#store.add(new Library(guideBuild, pages, reporter)),
       state: this.#store.add(new ReaderState(context.globalState, reporter.log)),
       notes: new Notes(openTextFolder(vscode.Uri.joinPath(context.globalStorageUri, 'guide-notes'))),
       openInEditor: id => this.panels.open(id),
@@ -84,7 +86,7 @@ export class GuideRoom implements Disposable {
 
   async exportGuide(): Promise<void> {
     const { library } = this.#services;
-    await saveGuide(await library.guide(), await library.figures());
+    await saveGuide(await library.guide(), library.figures);
   }
 
   async forgetProgress(): Promise<void> {

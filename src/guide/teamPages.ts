@@ -5,11 +5,17 @@ import { type FileProblem, messageOf } from '../platform/errors';
 import { listFiles, readText } from '../platform/files';
 import type { SectionFile } from './sectionFile';
 
-/** Where a workspace keeps pages of its own, below each of its folders. */
-const pattern = '.belay/guide/*.md';
+/** Where a workspace keeps pages of its own, below each of its folders; and the folders, which may come or go as a whole. */
+const watched = '**/{.belay,.belay/guide,.belay/guide/*.md}';
 
 /** More pages than anybody writes: a folder that was meant for something else mustn't hold up the guide. */
 const mostPages = 500;
+
+/** Pages, and what couldn't be read. A file's name is its path in the workspace. */
+export interface TeamFiles {
+  readonly files: readonly SectionFile[];
+  readonly problems: readonly FileProblem[];
+}
 
 /** The workspace's own pages as they lie on the disk, and what is wrong with them in the Problems panel. */
 export class TeamPages implements Disposable {
@@ -17,13 +23,18 @@ export class TeamPages implements Disposable {
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   readonly #diagnostics = this.#store.add(vscode.languages.createDiagnosticCollection('belay-guide'));
   #uris = new Map<string, vscode.Uri>();
+  #reading: Promise<TeamFiles> | undefined;
+  #isDisposed = false;
 
   /** Fires when a page was written, added or removed, when folders came or went, and when trust was given. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    const changed = () => this.#changed.fire();
-    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(`**/${pattern}`));
+    const changed = () => {
+      this.#reading = undefined;
+      this.#changed.fire();
+    };
+    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(watched));
     for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
       this.#store.add(event(changed));
     }
@@ -39,8 +50,13 @@ export class TeamPages implements Disposable {
     this.#store.add(vscode.workspace.onDidGrantWorkspaceTrust(changed));
   }
 
-  /** All pages of all folders, and what couldn't be read. A file's name is its path in the workspace. */
-  async read(): Promise<{ files: SectionFile[]; problems: FileProblem[] }> {
+  /** All pages of all folders, as they are since the last change. Reading begins with the first call. */
+  read(): Promise<TeamFiles> {
+    this.#reading ??= this.#readAll();
+    return this.#reading;
+  }
+
+  async #readAll(): Promise<TeamFiles> {
     const uris = new Map<string, vscode.Uri>();
     const files: SectionFile[] = [];
     const problems: FileProblem[] = [];
@@ -76,6 +92,9 @@ export class TeamPages implements Disposable {
 
   /** Shows `problems`, and no others, in the Problems panel. */
   show(problems: readonly FileProblem[]): void {
+    if (this.#isDisposed) {
+      return;
+    }
     this.#diagnostics.clear();
     for (const [name, uri] of this.#uris) {
       const here = problems.filter(problem => problem.file === name);
@@ -86,6 +105,7 @@ export class TeamPages implements Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#store.dispose();
   }
 }
