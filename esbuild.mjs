@@ -179,7 +179,7 @@ async function buildGuide() {
     ...common,
     stdin: {
       contents:
-        "export * from './src/guide/compile'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/template';",
+        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/template';",
       resolveDir: process.cwd(),
       loader: 'ts',
     },
@@ -188,7 +188,9 @@ async function buildGuide() {
     platform: 'node',
     packages: 'external',
   });
-  const { compileGuide, formatProblems, parseTemplates } = await import(pathToFileURL(compiler).href);
+  const { compileGuide, createPageRenderer, formatProblems, parseTemplates } = await import(
+    pathToFileURL(compiler).href
+  );
   const figures = Object.fromEntries(
     (await readFolder(figuresFolder, '.svg')).map(({ name, text }) => [basename(name, '.svg'), text]),
   );
@@ -203,10 +205,12 @@ async function buildGuide() {
   if (problems.length > 0) {
     throw new Error(`The guide has problems:\n${formatProblems(problems)}`);
   }
+  const render = createPageRenderer(known.figures);
+  const html = Object.fromEntries(guide.map(({ id, markdown }) => [id, render(markdown)]));
   await mkdir(pagesFolder, { recursive: true });
   await writeFile(
     join(pagesFolder, 'guide.json'),
-    JSON.stringify({ sections: guide, figures, templates: prefixes }),
+    JSON.stringify({ sections: guide, html, figures, templates: prefixes }),
   );
 }
 

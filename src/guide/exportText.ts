@@ -148,7 +148,6 @@ export function guideToHtml(
 ): string {
   const ids = new Set(guide.map(({ id }) => id));
   const render = createMarkdownRenderer({
-    tableLabel: '',
     figure: (name, alt) =>
       Object.hasOwn(figures, name)
         ? `<div class="figure" role="img" aria-label="${escapeHtml(alt)}">${figures[name] ?? ''}</div>`

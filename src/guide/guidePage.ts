@@ -8,7 +8,14 @@ import type { Library } from './library';
 import { guideLink } from './link';
 import type { Notes } from './notes';
 import { type GuidePorts, practise } from './practise';
-import { type Surface, type ToHost, ToHostSchema, type ToPage, type View } from './protocol';
+import {
+  type InitialData,
+  type Surface,
+  type ToHost,
+  ToHostSchema,
+  type ToPage,
+  type View,
+} from './protocol';
 import type { ReaderState } from './readerState';
 import { type Guide, type Place, type Section, sectionOf } from './section';
 import { pageStrings } from './strings';
@@ -73,7 +80,16 @@ export class GuidePage implements Disposable {
     const { figures, page } = library;
     const place = wanted && guide.some(({ id }) => id === wanted.id) ? wanted : state.placeIn(guide);
     const section = sectionOf(guide, place.id);
-    const data = { section, place, reader: state.reader, surface, figures, strings: pageStrings() };
+    const html = library.htmlOf(section);
+    const data: InitialData = {
+      section,
+      ...(html === undefined ? {} : { html }),
+      place,
+      reader: state.reader,
+      surface,
+      figures,
+      strings: pageStrings(),
+    };
     this.webview.html = renderPage({ ...page, title: vscode.l10n.t('Guide'), data });
     return section;
   }

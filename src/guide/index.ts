@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { UserError } from '../platform/errors';
 import { type Reporter, registerCommand } from '../platform/reporting';
+import type { GuideBuild } from './build';
 import { parseGuideLink } from './link';
 import { panelType } from './panelType';
 import type { GuidePorts } from './practise';
@@ -11,11 +12,12 @@ import { TeamPages } from './teamPages';
 
 export type { GuidePorts } from './practise';
 
-/** The guide: a webview view in Belay's container, its pages in the editor area, links to it, and its commands. */
+/** The guide, Belay's own unless another `build` is given: a webview view in Belay's container, its pages in the editor area, links to it, and its commands. */
 export function registerGuide(
   context: vscode.ExtensionContext,
   reporter: Reporter,
   ports: GuidePorts,
+  build?: GuideBuild,
 ): Disposable {
   const store = new DisposableStore();
   // The guide's code is loaded with the first look at it: starting VS Code must not pay for it.
@@ -23,7 +25,7 @@ export function registerGuide(
   let room: Promise<GuideRoom> | undefined;
   const enter = () => {
     room ??= import('./room').then(module =>
-      store.add(new module.GuideRoom(context, reporter, ports, pages)),
+      store.add(new module.GuideRoom(context, reporter, ports, pages, build)),
     );
     return room;
   };
@@ -76,11 +78,7 @@ export function registerGuide(
       await (await enter()).tellWhatWasDone();
     }),
   );
-  const check = () => {
-    checkPages(pages, enter).catch(error => reporter.report(error));
-  };
-  store.add(pages.onDidChange(check));
-  check();
+  checkPages(pages, enter).catch(error => reporter.report(error));
   return store;
 }
 

@@ -5,7 +5,7 @@ import { formatProblems } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import type { GuideBuild } from './build';
 import { addPages } from './compile';
-import { type BuiltIn, BuiltInSchema, type Guide } from './section';
+import { type BuiltIn, BuiltInSchema, type Guide, type Section } from './section';
 import type { TeamPages } from './teamPages';
 
 /** The guide as it is now, Belay's own with the team's pages in it. */
@@ -44,6 +44,11 @@ export class Library implements Disposable {
   /** The figures that sections refer to: SVG by name. */
   get figures(): BuiltIn['figures'] {
     return this.#own().figures;
+  }
+
+  /** The text of a section of Belay's own as HTML for the page. */
+  htmlOf({ id, origin }: Section): string | undefined {
+    return origin === 'belay' ? this.#own().html[id] : undefined;
   }
 
   /** Script and style of the guide's page. */

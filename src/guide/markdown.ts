@@ -6,8 +6,6 @@ import { plainText } from './plainText';
 
 /** How a renderer deals with what depends on where the HTML goes. */
 export interface MarkdownOptions {
-  /** What names a wide table's scroll area for screen readers. */
-  readonly tableLabel: string;
   /** HTML for the figure of that name, or `undefined` where there is none. `alt` is plain text. */
   figure(name: string, alt: string): string | undefined;
   /** Where a link to a section leads; `undefined` leaves its words without a link. */
@@ -68,7 +66,7 @@ export function createMarkdownRenderer(options: MarkdownOptions): (markdown: str
       },
       checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
       table(token: Tokens.Table) {
-        return renderTable(token, options.tableLabel, cell => this.parser.parseInline(cell.tokens));
+        return renderTable(token, cell => this.parser.parseInline(cell.tokens));
       },
     },
   });
@@ -96,7 +94,7 @@ function freeId(id: string, taken: Set<string>): string {
  * of cards where even that is too narrow. The cards need each cell's heading, and the explicit roles keep
  * it a table for screen readers in either layout.
  */
-function renderTable(table: Tokens.Table, label: string, inline: (cell: Tokens.TableCell) => string): string {
+function renderTable(table: Tokens.Table, inline: (cell: Tokens.TableCell) => string): string {
   const headings = table.header.map(cell => plainText(cell.text));
   const row = (cells: readonly string[]) => `<tr role="row">${cells.join('')}</tr>`;
   const head = row(table.header.map(cell => `<th role="columnheader">${inline(cell)}</th>`));
@@ -108,6 +106,6 @@ function renderTable(table: Tokens.Table, label: string, inline: (cell: Tokens.T
       ),
     ),
   );
-  const name = escapeHtml(`${label}: ${headings.join(', ')}`);
+  const name = escapeHtml(headings.join(', '));
   return `<div class="table" role="region" tabindex="0" aria-label="${name}"><table role="table"><thead role="rowgroup">${head}</thead><tbody role="rowgroup">${body.join('')}</tbody></table></div>`;
 }

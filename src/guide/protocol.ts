@@ -66,7 +66,6 @@ export const stringKeys = [
   'next',
   'around',
   'reading',
-  'table',
   'teamPage',
   'untrustedPage',
   'notes',
@@ -88,6 +87,8 @@ export type Strings = v.InferOutput<typeof StringsSchema>;
 /** What the page is born with, so that its first paint waits for no message. */
 export const InitialDataSchema = v.object({
   section: SectionSchema,
+  /** The section's text as HTML, where the build has made it. */
+  html: v.optional(v.string()),
   place: PlaceSchema,
   reader: ReaderSchema,
   surface: SurfaceSchema,

@@ -23,12 +23,19 @@ export class GuideRoom implements Disposable {
   readonly view: GuideView;
   readonly panels: GuidePanels;
 
-  constructor(context: vscode.ExtensionContext, reporter: Reporter, ports: GuidePorts, pages: TeamPages) {
+  /** `build` is Belay's own guide unless another is given. */
+  constructor(
+    context: vscode.ExtensionContext,
+    reporter: Reporter,
+    ports: GuidePorts,
+    pages: TeamPages,
+    build = guideBuild,
+  ) {
     this.#services = {
       context,
       reporter,
       ports,
-      library: this.#store.add(new Library(guideBuild, pages, reporter)),
+      library: this.#store.add(new Library(build, pages, reporter)),
       state: this.#store.add(new ReaderState(context.globalState, reporter.log)),
       notes: new Notes(openTextFolder(vscode.Uri.joinPath(context.globalStorageUri, 'guide-notes'))),
       openInEditor: id => this.panels.open(id),

@@ -43,7 +43,6 @@ export function pageStrings(): Strings {
     next: t('Next: {0}', '{0}'),
     around: t('Sections before and after this one'),
     reading: t('You are reading this'),
-    table: t('Table'),
     teamPage: t('A page of your team'),
     untrustedPage: t('A page of this workspace, shown as plain text because you don’t trust the workspace.'),
     notes: t('Your notes'),

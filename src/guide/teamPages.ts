@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../platform/disposables';
 import { DisposableStore } from '../platform/disposables';
 import { type FileProblem, messageOf } from '../platform/errors';
-import { listFiles, readText } from '../platform/files';
+import { listFiles, readTextIfThere } from '../platform/files';
 import type { SectionFile } from './sectionFile';
 
 /** Where a workspace keeps pages of its own, below each of its folders; and the folders, which may come or go as a whole. */
@@ -80,7 +80,11 @@ export class TeamPages implements Disposable {
       }
       for (const uri of pages.slice(0, mostPages)) {
         try {
-          files.push({ name: named(uri), text: await readText(uri) });
+          const text = await readTextIfThere(uri);
+          // One that went since it was listed isn't missing: the watcher tells of it.
+          if (text !== undefined) {
+            files.push({ name: named(uri), text });
+          }
         } catch (error) {
           refuse(uri, `it can’t be read: ${messageOf(error)}`);
         }

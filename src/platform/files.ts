@@ -72,6 +72,11 @@ export function openTextFolder(folder: vscode.Uri): TextFolder {
   };
 }
 
+/** The text of one file; `undefined` where it isn't there. Any other failure throws. */
+export async function readTextIfThere(uri: vscode.Uri): Promise<string | undefined> {
+  return unlessMissing(readText(uri));
+}
+
 /** The text of one file. */
 export async function readText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

@@ -39,34 +39,56 @@ async function measurePaint(window: Workbench, command: string, extensionId: str
   return painted - begun;
 }
 
-/** Both views' first paint, each extension still inactive, in new windows of one server. */
+/** First paints of both views, each extension still inactive. */
+export interface Paints {
+  /** As the first webview of a new window. */
+  readonly first: Pair[];
+  /** In a window where the other one has been opened before, so that VS Code's own part is warm. */
+  readonly second: Pair[];
+}
+
+/** Opens both views in two new windows for each run, the other one first in each. */
 export async function measurePaints(
   vscode: Installation,
   browser: Browser,
   vsix: string,
   runs: number,
-): Promise<Pair[]> {
+): Promise<Paints> {
   const home = await createHome('bench');
   await installEmptyExtension(home);
   await installExtension(vscode, vsix, home.dataFolder, home.extensionsFolder);
   const server = await startServer(vscode, home);
-  const pairs: Pair[] = [];
+  const paints: Paints = { first: [], second: [] };
+  const belay = (window: Workbench) => measurePaint(window, 'Belay: Focus on Guide View', 'belay.belay');
+  const empty = (window: Workbench) =>
+    measurePaint(window, 'Empty: Focus on Nothing View', 'belay.belay-bench-empty');
+  const inNewWindow = async (...views: (typeof belay)[]) => {
+    const window = await Workbench.create(browser);
+    try {
+      await window.open(pageAddress(server, { folder: (await home.createWorkspace()).folder }));
+      const times: number[] = [];
+      for (const measure of views) {
+        times.push(await measure(window));
+      }
+      return times as [number, number];
+    } finally {
+      await window.close();
+    }
+  };
   try {
     for (let run = 0; run < runs; run += 1) {
-      const window = await Workbench.create(browser);
-      await window.open(pageAddress(server, { folder: (await home.createWorkspace()).folder }));
-      pairs.push(
-        await inTurn(
-          run,
-          () => measurePaint(window, 'Belay: Focus on Guide View', 'belay.belay'),
-          () => measurePaint(window, 'Empty: Focus on Nothing View', 'belay.belay-bench-empty'),
-        ),
-      );
-      await window.close();
+      await inTurn(
+        run,
+        () => inNewWindow(belay, empty),
+        () => inNewWindow(empty, belay),
+      ).then(({ belay: [belayFirst, emptySecond], empty: [emptyFirst, belaySecond] }) => {
+        paints.first.push({ belay: belayFirst, empty: emptyFirst });
+        paints.second.push({ belay: belaySecond, empty: emptySecond });
+      });
     }
   } finally {
     await server.stop();
     await home.remove();
   }
-  return pairs;
+  return paints;
 }

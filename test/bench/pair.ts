@@ -17,11 +17,11 @@ export async function installEmptyExtension(home: Home): Promise<void> {
 }
 
 /** Measures both, in an order that changes with each run. */
-export async function inTurn(
+export async function inTurn<T>(
   run: number,
-  belay: () => Promise<number>,
-  empty: () => Promise<number>,
-): Promise<Pair> {
+  belay: () => Promise<T>,
+  empty: () => Promise<T>,
+): Promise<{ belay: T; empty: T }> {
   if (run % 2 === 0) {
     return { belay: await belay(), empty: await empty() };
   }

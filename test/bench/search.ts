@@ -25,7 +25,7 @@ function repeated(guide: Guide, times: number): Guide {
 
 /** Types queries into the built page with a guide `times` as long as today's, a key at a time. */
 export async function measureSearch(browser: Browser, times: number): Promise<SearchTimes> {
-  const read = (name: string) => readFile(resolve('dist', name), 'utf8');
+  const read = (name: string) => readFile(resolve('out', 'pages', name), 'utf8');
   const { sections, figures } = v.parse(BuiltInSchema, JSON.parse(await read('guide.json')));
   const guide = repeated(sections, times);
   const [section] = guide;

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { GuidePanels } from '../../src/guide/guidePanels';
 import { panelType } from '../../src/guide/panelType';
-import { UserError } from '../../src/platform/errors';
-import { deepEqual, equal, ok, rejects, until } from './assert';
+import { deepEqual, equal, ok, until } from './assert';
 import { closeEditors } from './editors';
-import { asset, openGuide, ready } from './guides';
+import { openGuide, ready } from './guides';
 import { replace } from './perTest';
 import { FakePanel } from './webviews';
 
@@ -100,12 +99,20 @@ describe('a section in the editor area', () => {
     deepEqual(panel.webview.sentOf('reader').at(-1)?.reader.bookmarks, ['one']);
   });
 
-  it('is closed where it can’t be drawn, and that is an error', async () => {
-    const { panels, made, extension } = await openPanels();
-    await vscode.workspace.fs.delete(asset(extension, 'guide.js'));
-    ok((await rejects(panels.open('two'), UserError)).message.includes('guide.js'), 'it names the file');
-    equal(made[0]?.isDisposed, true);
+  it('opens once where it is asked for twice at once', async () => {
+    const { panels, made } = await openPanels();
+    await Promise.all([panels.open('two'), panels.open('two')]);
+    equal(made.length, 1);
+  });
+
+  it('may be closed while it is on its way', async () => {
+    const { panels, made } = await openPanels();
+    const opening = panels.open('two');
+    made[0]?.dispose();
+    await opening;
     equal(made[0]?.webview.listeners, 0);
+    await panels.open('two');
+    equal(made.length, 2);
   });
 });
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { GuideRoom } from '../../src/guide/room';
+import { TeamPages } from '../../src/guide/teamPages';
 import { UserError } from '../../src/platform/errors';
 import { aSection } from '../fixtures/section';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { createContext, SyncedMemento } from './context';
-import { installGuide, ready } from './guides';
+import { buildOf, ready } from './guides';
 import { contextsIn, held, recordCommands, replace } from './perTest';
 import { messages } from './questions';
 import { RecordingReporter } from './reporter';
@@ -21,12 +22,10 @@ async function openRoom() {
     return new vscode.Disposable(() => undefined);
   });
   const memory = new SyncedMemento();
-  const context = createContext({
-    globalState: memory,
-    extensionUri: await installGuide(['one', 'two', 'three'].map(id => aSection(id))),
-  });
+  const context = createContext({ globalState: memory });
+  const build = buildOf(['one', 'two', 'three'].map(id => aSection(id)));
   const reporter = new RecordingReporter();
-  const room = held(new GuideRoom(context, reporter, noPorts));
+  const room = held(new GuideRoom(context, reporter, noPorts, held(new TeamPages()), build));
   const { webview } = await showView(room);
   webview.sent.length = 0;
   return { room, webview, memory, context, commands, reporter, said };

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { GuideView } from '../../src/guide/guideView';
 import type { Place } from '../../src/guide/section';
-import { UserError } from '../../src/platform/errors';
-import { deepEqual, equal, ok, until } from './assert';
-import { asset, openGuide, ready } from './guides';
+import { deepEqual, equal, until } from './assert';
+import { closeEditors } from './editors';
+import { openGuide, ready } from './guides';
 import { contextsIn, recordCommands, replace } from './perTest';
+import { pageAt, pageText, writePage } from './teamFolder';
 import { FakeView } from './webviews';
 
 /** The guide’s view, resolved by VS Code. */
@@ -51,17 +52,30 @@ describe('the guide’s view', () => {
     const positions = () => contextsIn(commands).filter(context => context.startsWith('belay.guide.'));
     const told = ['belay.guide.atStart=true', 'belay.guide.atEnd=false'];
     deepEqual(positions(), told);
-    for (const [id, start, end] of [
-      ['two', false, false],
-      ['three', false, true],
-      ['one', true, false],
+    for (const [id, ...changes] of [
+      ['two', 'atStart=false'],
+      ['three', 'atEnd=true'],
+      ['one', 'atStart=true', 'atEnd=false'],
     ] as const) {
       shown.webview.say(at(id));
       shown.webview.say(at(id, 0.5));
-      told.push(`belay.guide.atStart=${start}`, `belay.guide.atEnd=${end}`);
+      told.push(...changes.map(change => `belay.guide.${change}`));
       await until(`${id} is told of`, () => positions().length >= told.length);
       deepEqual(positions(), told);
     }
+  });
+
+  it('has a way on as soon as a team’s page stands behind the last section', async () => {
+    const { shown, commands } = await openView();
+    shown.webview.say(at('three'));
+    const told = (context: string) => until(context, () => contextsIn(commands).at(-1) === context);
+    await told('belay.guide.atEnd=true');
+    await writePage('a.md', pageText('four'));
+    const page = await vscode.window.showTextDocument(pageAt('a.md'));
+    await page.edit(edit => edit.insert(new vscode.Position(6, 0), 'Saved. '));
+    await page.document.save();
+    await told('belay.guide.atEnd=false');
+    await closeEditors();
   });
 
   it('gives the page, once it is ready, what it was to be sent before the view was there', async () => {
@@ -120,15 +134,13 @@ describe('the guide’s view', () => {
     deepEqual(next.webview.sent.at(-1), { type: 'go', to: 'next' });
   });
 
-  it('says that there is no guide to show, and reports why', async () => {
-    const { services, extension, reporter } = await openGuide();
-    await vscode.workspace.fs.delete(asset(extension, 'guide.css'));
+  it('may be closed while it loads', async () => {
+    const { services, reporter } = await openGuide();
     const shown = new FakeView();
-    await new GuideView(services).resolve(shown);
-    equal(shown.description, 'not available');
-    const [error, ...more] = reporter.reported;
-    ok(error instanceof UserError && error.message.includes('guide.css'), 'it names the file');
-    deepEqual(more, []);
+    const resolving = new GuideView(services).resolve(shown);
+    shown.dispose();
+    await resolving;
+    deepEqual(reporter.reported, []);
   });
 
   it('logs a place that can’t be remembered, without a message each time', async () => {

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
+import type { GuideBuild } from '../../src/guide/build';
 import { GuidePage, type GuideServices } from '../../src/guide/guidePage';
 import { Library } from '../../src/guide/library';
 import { Notes } from '../../src/guide/notes';
 import { ReaderState } from '../../src/guide/readerState';
-import type { Guide, Practise } from '../../src/guide/section';
+import type { BuiltIn, Guide, Practise } from '../../src/guide/section';
+import { TeamPages } from '../../src/guide/teamPages';
 import { openTextFolder } from '../../src/platform/files';
 import { aSection } from '../fixtures/section';
 import { until } from './assert';
-import { createContext, freshFolder, SyncedMemento } from './context';
-import { writeText } from './journals';
+import { createContext, SyncedMemento } from './context';
 import { held } from './perTest';
 import { RecordingReporter } from './reporter';
 import { FakeWebview } from './webviews';
@@ -20,19 +21,15 @@ export const actions = {
   exercise: { do: 'exercise', label: 'Fill in', sheet: '\n# Sheet\n\n- …\n\n' },
 } as const satisfies Record<string, Practise>;
 
-/** An installed Belay with these sections; gives where it is. */
-export async function installGuide(sections: Guide): Promise<vscode.Uri> {
-  const extension = freshFolder();
-  const built = { sections, figures: { arrow: '<svg></svg>' }, templates: ['cc-question-intent'] };
-  await writeText(asset(extension, 'guide.json'), JSON.stringify(built));
-  await writeText(asset(extension, 'guide.js'), '"the script";');
-  await writeText(asset(extension, 'guide.css'), '/* the style */');
-  return extension;
-}
-
-/** A file of the build. */
-export function asset(extension: vscode.Uri, name: string): vscode.Uri {
-  return vscode.Uri.joinPath(extension, 'dist', name);
+/** What the build would make of these sections. */
+export function buildOf(sections: Guide): GuideBuild {
+  const built: BuiltIn = {
+    sections,
+    html: Object.fromEntries(sections.map(({ id }) => [id, `<p>HTML of ${id}.</p>`])),
+    figures: { arrow: '<svg></svg>' },
+    templates: ['cc-question-intent'],
+  };
+  return { guide: JSON.stringify(built), script: '"the script";', style: '/* the style */' };
 }
 
 /** What a test says of a guide; the rest is made up for it. */
@@ -45,9 +42,8 @@ export interface GuideOptions {
 /** What pages of the guide work with, with storage of its own, and what became of it. */
 export async function openGuide(options: GuideOptions = {}) {
   const { sections = ['one', 'two', 'three'].map(id => aSection(id)), folder = same => same } = options;
-  const extension = await installGuide(sections);
   const memory = new SyncedMemento();
-  const context = createContext({ globalState: memory, extensionUri: extension });
+  const context = createContext({ globalState: memory });
   const reporter = new RecordingReporter();
   /** What was asked of other rooms and of the editor area, and whether it is done there. */
   const asked: unknown[] = [];
@@ -60,7 +56,7 @@ export async function openGuide(options: GuideOptions = {}) {
   const services: GuideServices = {
     context,
     reporter,
-    library: held(new Library(extension, reporter)),
+    library: held(new Library(buildOf(sections), held(new TeamPages()), reporter)),
     state: held(new ReaderState(memory, reporter.log)),
     notes: new Notes(folder(openTextFolder(notes))),
     ports: {
@@ -71,7 +67,7 @@ export async function openGuide(options: GuideOptions = {}) {
       await ask('open', id);
     },
   };
-  return { services, extension, memory, reporter, asked, elsewhere };
+  return { services, memory, reporter, asked, elsewhere };
 }
 
 /** A page of that guide in a webview, which has said nothing yet, and the views that it was seen to show. */

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { guideBuild } from '../../src/guide/build';
 import { Library } from '../../src/guide/library';
 import { BuiltInSchema } from '../../src/guide/section';
+import { TeamPages } from '../../src/guide/teamPages';
 import { readText } from '../../src/platform/files';
 import { deepEqual, equal, match, ok } from './assert';
-import { belay } from './context';
 import { writeText } from './journals';
 import { held, replace } from './perTest';
 import { RecordingReporter } from './reporter';
@@ -13,7 +14,7 @@ import { pageAt, pagesFolder, pageText, problemsOf, removeAtEnd, writePage } fro
 /** The guide with the pages that are there now, and what was logged of them. */
 async function readGuide() {
   const reporter = new RecordingReporter();
-  const library = held(new Library(belay().extensionUri, reporter));
+  const library = held(new Library(guideBuild, held(new TeamPages()), reporter));
   const guide = await library.guide();
   return { guide, reporter, find: (id: string) => guide.find(section => section.id === id) };
 }
@@ -22,8 +23,7 @@ const idsOf = (guide: readonly { id: string }[]) => guide.map(({ id }) => id);
 
 /** The ids of Belay's own sections. */
 async function builtInIds(): Promise<string[]> {
-  const text = await readText(vscode.Uri.joinPath(belay().extensionUri, 'dist', 'guide.json'));
-  return idsOf(v.parse(BuiltInSchema, JSON.parse(text)).sections);
+  return idsOf(v.parse(BuiltInSchema, JSON.parse(guideBuild.guide)).sections);
 }
 
 describe('a team’s pages', () => {
@@ -202,12 +202,21 @@ describe('what is wrong with a team’s page', () => {
     deepEqual(problemsOf(pagesFolder()), ['1: only the first 500 of its 501 pages are read']);
   });
 
-  it('goes from the Problems with the library', async () => {
+  it('goes from the Problems with the pages', async () => {
     await writePage('a.md', '# Ours\n');
-    const library = new Library(belay().extensionUri, new RecordingReporter());
-    await library.guide();
+    const pages = new TeamPages();
+    await held(new Library(guideBuild, pages, new RecordingReporter())).guide();
     equal(problemsOf(pageAt('a.md')).length, 1);
-    library.dispose();
+    pages.dispose();
+    deepEqual(problemsOf(pageAt('a.md')), []);
+  });
+
+  it('isn’t shown when the pages were closed while they were read', async () => {
+    await writePage('a.md', '# Ours\n');
+    const pages = new TeamPages();
+    const reading = held(new Library(guideBuild, pages, new RecordingReporter())).guide();
+    pages.dispose();
+    await reading;
     deepEqual(problemsOf(pageAt('a.md')), []);
   });
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { guideBuild } from '../../src/guide/build';
 import { Library } from '../../src/guide/library';
 import type { Guide } from '../../src/guide/section';
 import { TeamPages } from '../../src/guide/teamPages';
 import { deepEqual, equal, ok } from './assert';
-import { belay } from './context';
 import { closeEditors } from './editors';
 import { writeText } from './journals';
 import { atEnd, fired, held } from './perTest';
@@ -16,7 +16,7 @@ const textOf = (guide: Guide, id: string) => guide.find(section => section.id ==
 async function watchedGuide() {
   await watchedPagesFolder();
   const reporter = new RecordingReporter();
-  const library = held(new Library(belay().extensionUri, reporter));
+  const library = held(new Library(guideBuild, held(new TeamPages()), reporter));
   const before = await library.guide();
   const change = (work: () => unknown, wanted: (guide: Guide) => boolean) =>
     fired('the guide has changed', library.onDidChange, work, wanted);
@@ -116,9 +116,32 @@ describe('a team’s page that changes', () => {
     );
   });
 
+  it('goes with its folder, and comes with it', async () => {
+    const { change } = await watchedGuide();
+    await change(
+      () => writePage('a.md', pageText('ours')),
+      guide => textOf(guide, 'ours') !== undefined,
+    );
+    const { fs } = vscode.workspace;
+    const home = vscode.Uri.joinPath(pageAt('a.md'), '..', '..');
+    const aside = vscode.Uri.joinPath(home, '..', 'aside');
+    await change(
+      () => fs.rename(home, aside),
+      guide => textOf(guide, 'ours') === undefined,
+    );
+    await change(
+      () => fs.rename(aside, home),
+      guide => textOf(guide, 'ours') === 'Text of ours.',
+    );
+    await change(
+      () => fs.delete(vscode.Uri.joinPath(home, 'guide'), { recursive: true }),
+      guide => textOf(guide, 'ours') === undefined,
+    );
+  });
+
   it('tells nobody any more when the library is gone', async () => {
     const { library } = await watchedGuide();
-    const other = held(new Library(belay().extensionUri, new RecordingReporter()));
+    const other = held(new Library(guideBuild, held(new TeamPages()), new RecordingReporter()));
     let told = 0;
     library.onDidChange(() => {
       told += 1;

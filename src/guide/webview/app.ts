@@ -50,7 +50,10 @@ export class App {
       now: { show: 'section', place: initial.place },
       future: [],
     };
-    this.#bodies = new Bodies(initial.figures, initial.strings.table);
+    this.#bodies = new Bodies(
+      initial.figures,
+      new Map(initial.html === undefined ? [] : [[initial.section.markdown, initial.html]]),
+    );
     this.#actions = {
       ...hostActions(send),
       open: (id, heading) => this.#open(id, heading),

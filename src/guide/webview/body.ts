@@ -1,5 +1,4 @@
-import { escapeHtml } from '../../platform/html';
-import { createMarkdownRenderer } from '../markdown';
+import { createPageRenderer } from '../pageHtml';
 import type { Section } from '../section';
 import { sanitise } from './sanitise';
 
@@ -21,18 +20,12 @@ export class Bodies {
   readonly #drawn = new Map<string, Body>();
   readonly #render: (markdown: string) => string;
 
+  /** `ready` are texts whose HTML has been made already: the first paint doesn't wait for it then. */
   constructor(
     private readonly figures: Readonly<Record<string, string>>,
-    tableLabel: string,
+    private readonly ready: ReadonlyMap<string, string>,
   ) {
-    this.#render = createMarkdownRenderer({
-      tableLabel,
-      figure: (name, alt) =>
-        Object.hasOwn(figures, name)
-          ? `<div class="figure" role="img" data-figure="${name}" aria-label="${escapeHtml(alt)}"></div>`
-          : undefined,
-      sectionLink: (id, heading) => `guide:${id}${heading === undefined ? '' : `#${heading}`}`,
-    });
+    this.#render = createPageRenderer(new Set(Object.keys(figures)));
   }
 
   of(section: Section): Body {
@@ -47,7 +40,7 @@ export class Bodies {
       element.classList.add('plain');
       element.textContent = section.markdown;
     } else {
-      element.append(sanitise(this.#render(section.markdown)));
+      element.append(sanitise(this.ready.get(section.markdown) ?? this.#render(section.markdown)));
       for (const place of element.querySelectorAll<HTMLElement>('.figure')) {
         this.#fill(place);
       }

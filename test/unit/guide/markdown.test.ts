@@ -181,7 +181,7 @@ describe('a table in a section', () => {
     const roles = tags.flatMap(({ attributes }) => attributes.get('role') ?? []);
     const [region] = tags;
     assert.equal(region?.attributes.get('tabindex'), '0');
-    assert.match(region?.attributes.get('aria-label') ?? '', /^Table: Level, /);
+    assert.match(region?.attributes.get('aria-label') ?? '', /^Level, /);
     assert.deepEqual(roles, [
       ...['region', 'table', 'rowgroup', 'row', 'columnheader', 'columnheader', 'rowgroup'],
       ...['row', 'cell', 'cell', 'row', 'cell', 'cell'],
@@ -204,7 +204,7 @@ describe('a table in a section', () => {
 
   it('has labels without markup and entities', () => {
     const tags = tagsOf(render('| **Say** `it` | R&amp;D |\n|-|-|\n| a | b |'));
-    assert.equal(tags[0]?.attributes.get('aria-label'), 'Table: Say it, R&D');
+    assert.equal(tags[0]?.attributes.get('aria-label'), 'Say it, R&D');
     assert.deepEqual(
       tags.flatMap(({ attributes }) => attributes.get('data-label') ?? []),
       ['Say it', 'R&D'],
@@ -216,7 +216,7 @@ describe('a table in a section', () => {
     const html = render(`| ${label} |\n|-|\n| A |`);
     assertTame(html, 'guide:');
     const [region] = tagsOf(html);
-    assert.equal(region?.attributes.get('aria-label'), `Table: ${label}`);
+    assert.equal(region?.attributes.get('aria-label'), `${label}`);
     assert.ok(tagsOf(html).some(({ attributes }) => attributes.get('data-label') === label));
   });
 

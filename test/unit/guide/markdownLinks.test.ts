@@ -24,7 +24,6 @@ describe('a link in a section', () => {
 
   it('leads where the place that it is shown in says', () => {
     const renderElsewhere = createMarkdownRenderer({
-      tableLabel: '',
       figure: () => undefined,
       sectionLink: (id, heading) => `#there-"${id}"-${heading}`,
     });
@@ -36,7 +35,6 @@ describe('a link in a section', () => {
 
   it('becomes its words where the place that it is shown in has no such section', () => {
     const renderElsewhere = createMarkdownRenderer({
-      tableLabel: '',
       figure: () => undefined,
       sectionLink: id => (id === 'there' ? '#there' : undefined),
     });
@@ -192,7 +190,6 @@ describe('a picture in a section', () => {
   it('is never asked for by a name that is no name of a figure', () => {
     const asked: string[] = [];
     const renderAsking = createMarkdownRenderer({
-      tableLabel: '',
       figure: name => {
         asked.push(name);
         return undefined;

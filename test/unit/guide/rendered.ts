@@ -6,7 +6,6 @@ const figures: Readonly<Record<string, string>> = { ladder: 'a ladder' };
 
 /** Markdown as a page renders it that has one figure. */
 export const render = createMarkdownRenderer({
-  tableLabel: 'Table',
   figure: (name, alt) =>
     Object.hasOwn(figures, name)
       ? `<div class="figure" aria-label="${escapeHtml(alt)}">${figures[name]}</div>`
