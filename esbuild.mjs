@@ -10,7 +10,7 @@ const guideFolder = 'media/guide';
 const figuresFolder = 'media/figures';
 /** What becomes part of the extension's file. */
 const pagesFolder = 'out/pages';
-const templatesFile = 'snippets/coaching-comments.json';
+const templatesFolder = 'snippets';
 
 /** Says in the form that .vscode/tasks.json matches when a build begins, ends and what is wrong. */
 const problemMatcher = {
@@ -172,14 +172,17 @@ async function readFolder(folder, ending) {
   return Promise.all(names.map(async name => ({ name, text: await readFile(join(folder, name), 'utf8') })));
 }
 
-/** Compiles `media/guide` into JSON; a section with a problem fails the build with file, line and reason. */
-async function buildGuide() {
+/**
+ * Compiles the templates in `snippets` and the guide in `media/guide` into JSON; a file with a problem fails the
+ * build with file, line and reason. The templates also become VS Code's snippets, and pages of the guide.
+ */
+async function buildContent() {
   const compiler = 'out/tools/guide.mjs';
   await build({
     ...common,
     stdin: {
       contents:
-        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/template';",
+        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/template'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed';",
       resolveDir: process.cwd(),
       loader: 'ts',
     },
@@ -188,26 +191,33 @@ async function buildGuide() {
     platform: 'node',
     packages: 'external',
   });
-  const { compileGuide, createPageRenderer, formatProblems, parseTemplates } = await import(
-    pathToFileURL(compiler).href
-  );
+  const {
+    compileGuide,
+    contributedSnippets,
+    createPageRenderer,
+    formatProblems,
+    parseTemplates,
+    templatePages,
+  } = await import(pathToFileURL(compiler).href);
+  const read = async folder =>
+    (await readFolder(folder, '.md')).map(({ name, text }) => ({ name: join(folder, name), text }));
   const figures = Object.fromEntries(
     (await readFolder(figuresFolder, '.svg')).map(({ name, text }) => [basename(name, '.svg'), text]),
   );
-  const { templates } = parseTemplates(templatesFile, await readFile(templatesFile, 'utf8'));
+  const { templates, problems: broken } = parseTemplates(await read(templatesFolder), () => 'belay');
   const prefixes = templates.map(template => template.prefix);
-  const files = (await readFolder(guideFolder, '.md')).map(({ name, text }) => ({
-    name: join(guideFolder, name),
-    text,
-  }));
+  const files = [...(await read(guideFolder)), ...templatePages(templates)];
   const known = { templates: new Set(prefixes), figures: new Set(Object.keys(figures)) };
   const { guide, problems } = compileGuide(files, known);
-  if (problems.length > 0) {
-    throw new Error(`The guide has problems:\n${formatProblems(problems)}`);
+  if (broken.length + problems.length > 0) {
+    throw new Error(`Templates or the guide have problems:\n${formatProblems([...broken, ...problems])}`);
   }
   const render = createPageRenderer(known.figures);
   const html = Object.fromEntries(guide.map(({ id, markdown }) => [id, render(markdown)]));
   await mkdir(pagesFolder, { recursive: true });
+  await mkdir('dist', { recursive: true });
+  await writeFile('dist/coaching-comments.json', contributedSnippets(templates));
+  await writeFile(join(pagesFolder, 'templates.json'), JSON.stringify(templates));
   await writeFile(
     join(pagesFolder, 'guide.json'),
     JSON.stringify({ sections: guide, html, figures, templates: prefixes }),
@@ -237,7 +247,7 @@ try {
   if (!watch) {
     await Promise.all(['dist', 'out'].map(folder => rm(folder, { recursive: true, force: true })));
   }
-  await buildGuide();
+  await buildContent();
   const start = async options => {
     if (!watch) {
       return build(options);
@@ -251,7 +261,7 @@ try {
   results.push(...(await Promise.all(bundles.map(start))));
   if (watch) {
     for await (const _change of watchFolder(guideFolder)) {
-      await buildGuide().catch(error => console.error(error.message));
+      await buildContent().catch(error => console.error(error.message));
     }
   } else {
     await writeNotices(results);

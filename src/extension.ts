@@ -15,7 +15,11 @@ export function activate(context: vscode.ExtensionContext): void {
         (await vscode.commands.executeCommand('belay.insertCoachingComment', { template })) === true,
       logMoment: async preset => (await vscode.commands.executeCommand('belay.logMoment', preset)) === true,
     }),
-    registerCoaching(context, reporter),
+    registerCoaching(context, reporter, {
+      openGuide: async (section, heading) => {
+        await vscode.commands.executeCommand('belay.openGuide', { section, heading });
+      },
+    }),
     registerJournal(context, reporter, {
       headCommit: async file => (await import('./platform/git')).headCommit(file, log),
     }),

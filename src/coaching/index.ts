@@ -1,12 +1,44 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../platform/disposables';
+import { type Disposable, DisposableStore } from '../platform/disposables';
 import { type Reporter, registerCommand } from '../platform/reporting';
+import { completionPlaces, completionsAt } from './completion';
+import type { CoachingPorts, CoachingRoom } from './room';
+import { openingStyle } from './settings';
 
-/** Coaching comments: the command that inserts one. Its code is loaded at first use. */
-export function registerCoaching(context: vscode.ExtensionContext, reporter: Reporter): Disposable {
-  const file = vscode.Uri.joinPath(context.extensionUri, 'snippets', 'coaching-comments.json');
-  return registerCommand('belay.insertCoachingComment', reporter, async argument => {
-    const { insertCoachingComment } = await import('./insertCommand');
-    return insertCoachingComment(file, argument, reporter);
-  });
+export type { CoachingPorts } from './room';
+
+/** Coaching comments: templates inserted wherever a comment is written. Their code is loaded at first use. */
+export function registerCoaching(
+  context: vscode.ExtensionContext,
+  reporter: Reporter,
+  ports: CoachingPorts,
+): Disposable {
+  const store = new DisposableStore();
+  let room: Promise<CoachingRoom> | undefined;
+  const enter = () => {
+    room ??= import('./room').then(module => store.add(new module.CoachingRoom(context, reporter, ports)));
+    return room;
+  };
+  const command = (id: string, run: (room: CoachingRoom, argument: unknown) => unknown) =>
+    store.add(registerCommand(id, reporter, async argument => run(await enter(), argument)));
+
+  command('belay.insertCoachingComment', (opened, argument) => opened.insert(argument));
+  command('belay.insertCoachingCommentInThread', (opened, thread) => opened.insertIntoThread(thread));
+  command('belay.insertCoachingCommentInMessage', (opened, scm) => opened.insertIntoMessage(scm));
+  command('belay.copyCoachingComment', (opened, argument) => opened.copy(argument));
+  command('belay.saveTemplate', opened => opened.saveTemplate());
+  command('belay.coaching.used', (opened, prefix) => opened.used(String(prefix)));
+  store.add(
+    vscode.languages.registerCompletionItemProvider(
+      completionPlaces,
+      {
+        provideCompletionItems: async (document, position) => {
+          const { library } = await enter();
+          return completionsAt(document, position, await library.templates(), openingStyle(document.uri));
+        },
+      },
+      '/',
+    ),
+  );
+  return store;
 }

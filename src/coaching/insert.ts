@@ -2,32 +2,36 @@ import * as vscode from 'vscode';
 import { UserError } from '../platform/errors';
 import { isProse } from './commentSyntax';
 import { commentFormFor } from './languages';
+import { takesSelection } from './snippet';
 import { previewOf, toSnippet } from './snippetBody';
-import type { Template } from './template';
+import { linesOf, type OpeningStyle, partsOfTemplate, type Template } from './template';
+
+/** Longer selections, and those of several lines, aren't named in a sentence. */
+const longestSubject = 120;
 
 /**
  * Inserts `template` at the cursor of `editor`: as text where prose is written, else as a comment in the
- * language's syntax. Selected text stays as it is. Nothing is lost where the editor takes no edit: the
- * comment then goes to the clipboard, and the error says so.
+ * language's syntax. A short selection becomes what the comment is about, where the template has a place for
+ * it; code stays where it is. Nothing is lost where the editor takes no edit: the comment then goes to the
+ * clipboard, and the error says so.
  */
 export async function insertTemplate(
   editor: vscode.TextEditor,
   template: Template,
+  opening: OpeningStyle,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   const { document } = editor;
   const before = document.version;
-  if (document.uri.scheme === 'comment') {
-    await insertIntoCommentBox(editor, template);
-  } else if (isProse(document.uri.scheme, document.languageId)) {
-    await insertAsProse(editor, template);
+  if (isProse(document.uri.scheme, document.languageId)) {
+    await insertAsProse(editor, template, opening);
   } else {
-    await insertAsComment(editor, template, log);
+    await insertAsComment(editor, template, opening, log);
   }
   // What the edits themselves report is no proof: in a read-only editor they claim success.
   const inserted = document.version !== before;
   if (!inserted) {
-    await vscode.env.clipboard.writeText(previewOf(template.body));
+    await vscode.env.clipboard.writeText(previewOf(linesOf(template, opening)));
     throw new UserError(
       vscode.l10n.t(
         'This editor can’t be changed, so the comment is on the clipboard instead. Paste it where you need it.',
@@ -36,47 +40,73 @@ export async function insertTemplate(
   }
 }
 
-/**
- * A comment box is no ordinary editor: a snippet goes in through a command that writes where the focus is.
- * So the focus has to be back in the box; an empty one may have closed while the list was open, and its
- * document then takes the text as it is.
- */
-async function insertIntoCommentBox(
-  { document, selection }: vscode.TextEditor,
-  template: Template,
-): Promise<void> {
-  if (vscode.window.activeTextEditor?.document === document) {
-    await vscode.commands.executeCommand('editor.action.insertSnippet', {
-      snippet: toSnippet(template.body, 'text'),
-    });
-    return;
-  }
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, selection.active, previewOf(template.body));
-  await vscode.workspace.applyEdit(edit);
+/** The selected text where it can be named in a sentence of `template`. */
+function subjectOf({ document, selection }: vscode.TextEditor, template: Template): string | undefined {
+  const text = document.getText(selection).trim();
+  const isShort = text !== '' && text.length <= longestSubject && !/[\r\n]/.test(text);
+  return isShort && takesSelection(partsOfTemplate(template)) ? text : undefined;
 }
 
 function snippet(text: string): vscode.SnippetString {
   return new vscode.SnippetString(text);
 }
 
-/** At the cursor; with text selected as a paragraph of its own behind it, since that is what it is about. */
-async function insertAsProse(editor: vscode.TextEditor, template: Template): Promise<void> {
-  const { selection, document } = editor;
-  const text = toSnippet(template.body, 'text');
-  await (selection.isEmpty
-    ? editor.insertSnippet(snippet(text), selection.active)
-    : editor.insertSnippet(snippet(`\n\n${text}`), document.lineAt(selection.end).range.end));
+/**
+ * In place of a selection that it is about, else behind it, since that is what it is about; apart from what
+ * stands on the same line by a blank line.
+ */
+async function insertAsProse(
+  editor: vscode.TextEditor,
+  template: Template,
+  opening: OpeningStyle,
+): Promise<void> {
+  const { document, selection } = editor;
+  const subject = subjectOf(editor, template);
+  const place =
+    subject === undefined && !selection.isEmpty
+      ? new vscode.Range(document.lineAt(selection.end).range.end, document.lineAt(selection.end).range.end)
+      : selection;
+  const textIn = (range: vscode.Range) => document.getText(range).trim();
+  const before = textIn(new vscode.Range(place.start.with({ character: 0 }), place.start));
+  const after = textIn(new vscode.Range(place.end, document.lineAt(place.end).range.end));
+  const text = [
+    before === '' ? '' : '\n\n',
+    toSnippet(linesOf(template, opening, subject), 'text'),
+    after === '' ? '' : '\n\n',
+  ].join('');
+  if (document.uri.scheme !== 'comment') {
+    await editor.insertSnippet(snippet(text), place);
+  } else if (vscode.window.activeTextEditor?.document === document) {
+    // A comment box is no ordinary editor: a snippet goes in through a command that writes where the focus is.
+    editor.selection = new vscode.Selection(place.start, place.end);
+    await vscode.commands.executeCommand('editor.action.insertSnippet', { snippet: text });
+  } else {
+    await appendToBox(document, previewOf([text]));
+  }
+}
+
+/** For a comment box that has no focus, or that has closed while a list was open: its document takes text. */
+export async function appendToBox(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  const separator = document.getText().trim() === '' ? '' : '\n\n';
+  edit.insert(document.uri, end, `${separator}${text.trim()}`);
+  await vscode.workspace.applyEdit(edit);
 }
 
 /** On an empty line the comment takes that line; elsewhere it gets lines of its own above, so that no code ends up inside it. */
 async function insertAsComment(
   editor: vscode.TextEditor,
   template: Template,
+  { withDecorations, style }: OpeningStyle,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   const form = await commentFormFor(editor.document.languageId, log);
-  const text = toSnippet(template.body, form);
+  const subject = subjectOf(editor, template);
+  const quoted = subject === undefined || subject.includes('`') ? subject : `\`${subject}\``;
+  // Code isn't Markdown: two asterisks would stay two asterisks.
+  const opening = { withDecorations, style: style === 'bold' ? 'plain' : style } as const;
+  const text = toSnippet(linesOf(template, opening, quoted), form);
   const line = editor.document.lineAt(editor.selection.start.line);
   await (line.isEmptyOrWhitespace
     ? editor.insertSnippet(snippet(text), editor.selection.start)

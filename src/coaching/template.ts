@@ -1,164 +1,175 @@
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
 import * as v from 'valibot';
 import type { FileProblem } from '../platform/errors';
-import { reasonOf } from '../platform/schema';
+import { parseFrontMatter, type TextFile } from '../platform/frontMatter';
+import { decorations, type Label, type LabelStyle, labels, openingOf, readOpening } from './label';
+import { parseSnippet, type SnippetPart, snippetText } from './snippet';
 
-/** The labels of Conventional Comments (conventionalcomments.org) that a template may open with. */
-export const labels = [
+/** What a reviewer wants with a comment; templates are grouped by it, in this order. */
+export const intents = [
+  'ask',
+  'suggest',
+  'explain',
+  'principle',
+  'options',
+  'risk',
   'praise',
-  'nitpick',
-  'suggestion',
-  'issue',
-  'todo',
-  'question',
-  'thought',
-  'chore',
-  'note',
+  'pair',
+  'unblock',
+  'park',
+  'optional',
 ] as const;
-export type Label = (typeof labels)[number];
+export type Intent = (typeof intents)[number];
 
-/** Its decorations. */
-export const decorations = ['non-blocking', 'blocking', 'if-minor'] as const;
-export type Decoration = (typeof decorations)[number];
+/** What a template without an intent of its own is for. */
+const usualIntent: Record<Label, Intent> = {
+  praise: 'praise',
+  nitpick: 'optional',
+  suggestion: 'suggest',
+  issue: 'risk',
+  todo: 'suggest',
+  question: 'ask',
+  thought: 'options',
+  chore: 'suggest',
+  note: 'explain',
+};
 
-/** A ready coaching comment. */
-export interface Template {
-  /** What the picker calls it. */
-  readonly name: string;
-  /** What is typed for it as a snippet, and what names it in the guide's actions and in keybindings. */
-  readonly prefix: string;
-  readonly label: Label;
-  readonly decorations: readonly Decoration[];
-  /** When to use it, one sentence. */
-  readonly description: string;
-  /** The reason to use it: what the author of the code learns. */
-  readonly why: string;
-  /** The comment, in VS Code's snippet syntax, a line each. */
-  readonly body: readonly string[];
-}
+const sentence = v.pipe(v.string(), v.trim(), v.nonEmpty('it is empty'), v.maxLength(400, 'it is too long'));
 
-/** One entry of a snippet file. `prefix`, `description` and `body` are VS Code's own fields, `why` is Belay's. */
-const EntrySchema = v.strictObject({
-  prefix: v.pipe(
-    v.string(),
-    v.regex(/^cc-[a-z-]+$/, 'it must be cc- and lower-case words joined by hyphens'),
+/** A template's front matter. Belay's own templates have all of it; from a team's own, the first two are enough. */
+const FrontSchema = v.pipe(
+  v.strictObject({
+    name: v.pipe(sentence, v.maxLength(60, 'it must be at most 60 characters')),
+    label: v.picklist(labels, `it must be one of ${labels.join(', ')}`),
+    prefix: v.optional(
+      v.pipe(
+        v.string('it must be text'),
+        v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'it must be lower-case words joined by hyphens'),
+        v.maxLength(60, 'it must be at most 60 characters'),
+      ),
+    ),
+    intent: v.optional(v.picklist(intents, `it must be one of ${intents.join(', ')}`)),
+    decorations: v.optional(
+      v.array(v.picklist(decorations, `it must be one of ${decorations.join(', ')}`), 'it must be a list'),
+      [],
+    ),
+    when: v.optional(sentence, ''),
+    learns: v.optional(sentence, ''),
+    example: v.optional(v.strictObject({ correcting: sentence, coaching: v.pipe(v.string(), v.trim()) })),
+  }),
+  v.forward(
+    v.check(
+      ({ label, decorations: some }) => label !== 'praise' || some.length === 0,
+      'praise takes no decoration',
+    ),
+    ['decorations'],
   ),
-  description: v.pipe(v.string(), v.nonEmpty('a sentence that says when to use it')),
-  why: v.pipe(v.string(), v.nonEmpty('a sentence that says what the author learns')),
-  body: v.pipe(v.array(v.string()), v.nonEmpty('at least one line')),
+);
+
+/** Whose template it is: Belay's own, the workspace's, or the user's. */
+export const origins = ['belay', 'team', 'own'] as const;
+
+/** A template as the build writes it down: what its file says, its text in snippet syntax. */
+export const TemplateSchema = v.object({
+  name: v.string(),
+  /** What is typed for it as a snippet, and what names it in the guide's actions and in keybindings. */
+  prefix: v.string(),
+  label: v.picklist(labels),
+  intent: v.picklist(intents),
+  decorations: v.array(v.picklist(decorations)),
+  /** When to use it, and what the author of the code learns: a sentence each, or empty. */
+  when: v.string(),
+  learns: v.string(),
+  /** The same point as reviewers often make it, and made with this template. */
+  example: v.optional(v.object({ correcting: v.string(), coaching: v.string() })),
+  body: v.string(),
+  origin: v.picklist(origins),
 });
+export type Template = v.InferOutput<typeof TemplateSchema>;
 
-const opening = /^([a-z]+)(?: \(([^)]*)\))?: \S/;
-
-/** Splits a comment's first line into label and decorations, or says what is wrong with it. */
-export function parseOpening(line: string): { label: Label; decorations: Decoration[] } | { reason: string } {
-  const match = opening.exec(line);
-  if (!match) {
-    return { reason: 'its first line must be "label: text" or "label (decoration): text"' };
+/** Reads one template file: front matter between two lines of `---`, then the comment's text without its label. */
+export function parseTemplate(
+  file: TextFile,
+  origin: Template['origin'],
+): { readonly template: Template; readonly prefixLine: number } | { readonly problems: FileProblem[] } {
+  const parsed = parseFrontMatter(FrontSchema, file);
+  if ('problems' in parsed) {
+    return { problems: [...parsed.problems] };
   }
-  const label = labels.find(candidate => candidate === match[1]);
-  if (!label) {
-    return { reason: `"${match[1]}" isn't a label: use one of ${labels.join(', ')}` };
+  const { front, body, bodyLine, lineOf } = parsed;
+  const refuse = (line: number, reason: string) => ({ problems: [{ file: file.name, line, reason }] });
+  if (body === '') {
+    return refuse(bodyLine, 'the comment’s text is missing below the front matter');
   }
-  const found: Decoration[] = [];
-  for (const word of (match[2] ?? '')
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== '')) {
-    const decoration = decorations.find(candidate => candidate === word);
-    if (!decoration) {
-      return { reason: `"${word}" isn't a decoration: use one of ${decorations.join(', ')}` };
-    }
-    found.push(decoration);
+  if (readOpening(body)) {
+    return refuse(bodyLine, 'the text begins with a label, which belongs into the front matter');
   }
-  if (label === 'praise' && found.length > 0) {
-    return { reason: 'praise takes no decoration' };
+  const snippet = parseSnippet(body);
+  if ('problem' in snippet) {
+    const line = bodyLine + body.slice(0, snippet.problem.offset).split('\n').length - 1;
+    return refuse(line, snippet.problem.reason);
   }
-  return { label, decorations: found };
+  const { prefix = prefixOf(file.name), intent = usualIntent[front.label], example, ...rest } = front;
+  return {
+    template: { ...rest, prefix, intent, ...(example ? { example } : {}), body, origin },
+    prefixLine: lineOf(['prefix']),
+  };
 }
 
-/**
- * Reads a snippet file into templates. An entry with a problem is left out and named with its line (from 1);
- * the others are there, even after a syntax error further up.
- */
+/** `cc-` and the words of a file's name. */
+function prefixOf(fileName: string): string {
+  const name = fileName.split(/[\\/]/).at(-1) ?? '';
+  const words = name
+    .replace(/\.md$/i, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ['template'];
+  return words[0] === 'cc' ? words.join('-') : `cc-${words.join('-')}`;
+}
+
+/** Reads many files, in the order of their names; of two with the same prefix the second is left out and named. */
 export function parseTemplates(
-  file: string,
-  text: string,
+  files: readonly TextFile[],
+  originOf: (file: TextFile) => Template['origin'],
 ): { templates: Template[]; problems: FileProblem[] } {
-  const syntaxErrors: ParseError[] = [];
-  const root = parseTree(text, syntaxErrors, { allowTrailingComma: false });
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-  const problems: FileProblem[] = syntaxErrors.map(error => ({
-    file,
-    line: lineAt(error.offset),
-    reason: `JSON: ${printParseErrorCode(error.error)}`,
-  }));
-  if (root?.type !== 'object') {
-    return {
-      templates: [],
-      problems: problems.length > 0 ? problems : [{ file, line: 1, reason: 'it must hold a JSON object' }],
-    };
-  }
   const templates: Template[] = [];
-  const isCut = ({ type, offset, length }: Node) =>
-    (type === 'object' && text[offset + length - 1] !== '}') ||
-    syntaxErrors.some(error => error.offset >= offset && error.offset < offset + length);
-  for (const [name, entry] of entriesOf(root)) {
-    // The syntax error has been named; what was read of such an entry may be half of it.
-    if (isCut(entry)) {
+  const problems: FileProblem[] = [];
+  const fileOf = new Map<string, string>();
+  for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const parsed = parseTemplate(file, originOf(file));
+    if ('problems' in parsed) {
+      problems.push(...parsed.problems);
       continue;
     }
-    const parsed = parseEntry(name, entry);
-    if ('template' in parsed) {
-      templates.push(parsed.template);
+    const { template, prefixLine } = parsed;
+    const first = fileOf.get(template.prefix);
+    if (first === undefined) {
+      fileOf.set(template.prefix, file.name);
+      templates.push(template);
     } else {
-      problems.push(
-        ...parsed.problems.map(({ offset, reason }) => ({
-          file,
-          line: lineAt(offset),
-          reason: `"${name}": ${reason}`,
-        })),
-      );
+      const reason = `prefix: "${template.prefix}" is already the prefix of ${first}`;
+      problems.push({ file: file.name, line: prefixLine, reason });
     }
   }
-  return { templates, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  return { templates, problems };
 }
 
-function entriesOf(root: Node): [string, Node][] {
-  return (root.children ?? []).flatMap(property => {
-    const [key, value] = property.children ?? [];
-    return key && value ? [[String(key.value), value] as [string, Node]] : [];
-  });
+/** How comments open, as the user's settings say. */
+export interface OpeningStyle {
+  readonly style: LabelStyle;
+  readonly withDecorations: boolean;
 }
 
-type EntryProblem = { readonly offset: number; readonly reason: string };
+/** The parts of a template's text. */
+export function partsOfTemplate({ prefix, body }: Template): readonly SnippetPart[] {
+  const snippet = parseSnippet(body);
+  if ('problem' in snippet) {
+    throw new Error(`${prefix}: ${snippet.problem.reason}`);
+  }
+  return snippet.parts;
+}
 
-function parseEntry(name: string, node: Node): { template: Template } | { problems: EntryProblem[] } {
-  const result = v.safeParse(EntrySchema, getNodeValue(node));
-  if (!result.success) {
-    return {
-      problems: result.issues.map(issue => {
-        const path = (issue.path ?? []).map(item => item.key as string | number);
-        const at = findNodeAtLocation(node, path) ?? node;
-        return { offset: at.offset, reason: [...path.slice(0, 1), reasonOf(issue)].join(': ') };
-      }),
-    };
-  }
-  const { prefix, description, why, body } = result.output;
-  const first = parseOpening(body[0] ?? '');
-  if ('reason' in first) {
-    return {
-      problems: [
-        { offset: findNodeAtLocation(node, ['body', 0])?.offset ?? node.offset, reason: first.reason },
-      ],
-    };
-  }
-  return { template: { name, prefix, ...first, description, why, body } };
+/** The comment in snippet syntax, a line each, with its opening; `selected` takes the place that the template has for it. */
+export function linesOf(template: Template, opening: OpeningStyle, selected?: string): string[] {
+  const { label, decorations: decorated } = template;
+  const before = openingOf(label, opening.withDecorations ? decorated : [], opening.style);
+  return `${before}${snippetText(partsOfTemplate(template), selected)}`.split('\n');
 }

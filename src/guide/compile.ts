@@ -1,7 +1,8 @@
 import type { FileProblem } from '../platform/errors';
+import type { TextFile } from '../platform/frontMatter';
 import { partsOf, referenceOf } from './references';
 import type { Guide, Section } from './section';
-import { type ParsedFile, parseSection, type SectionFile } from './sectionFile';
+import { type ParsedFile, parseSection } from './sectionFile';
 
 /** Sections that could be read, in reading order, and what is wrong in their files. */
 export interface CompiledGuide {
@@ -18,7 +19,7 @@ export interface Known {
 }
 
 /** Belay's own guide from its section files, in the order of their names. */
-export function compileGuide(files: readonly SectionFile[], known: Known): CompiledGuide {
+export function compileGuide(files: readonly TextFile[], known: Known): CompiledGuide {
   return addPages([], files, known, 'belay');
 }
 
@@ -31,7 +32,7 @@ export function compileGuide(files: readonly SectionFile[], known: Known): Compi
  */
 export function addPages(
   guide: Guide,
-  files: readonly SectionFile[],
+  files: readonly TextFile[],
   known: Known,
   origin: Section['origin'],
 ): CompiledGuide {

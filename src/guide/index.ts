@@ -1,16 +1,20 @@
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { UserError } from '../platform/errors';
+import { OwnFiles } from '../platform/ownFiles';
 import { type Reporter, registerCommand } from '../platform/reporting';
 import type { GuideBuild } from './build';
-import { parseGuideLink } from './link';
+import { parseGuideLink, slugOf } from './link';
 import { panelType } from './panelType';
 import type { GuidePorts } from './practise';
 import type { Destination } from './protocol';
 import type { GuideRoom } from './room';
-import { TeamPages } from './teamPages';
 
 export type { GuidePorts } from './practise';
+
+/** What `belay.openGuide` may be given: the section to open, and the words of one of its headings. */
+const TargetSchema = v.object({ section: v.string(), heading: v.optional(v.string()) });
 
 /** The guide, Belay's own unless another `build` is given: a webview view in Belay's container, its pages in the editor area, links to it, and its commands. */
 export function registerGuide(
@@ -21,7 +25,7 @@ export function registerGuide(
 ): Disposable {
   const store = new DisposableStore();
   // The guide's code is loaded with the first look at it: starting VS Code must not pay for it.
-  const pages = store.add(new TeamPages());
+  const pages = store.add(new OwnFiles('guide'));
   let room: Promise<GuideRoom> | undefined;
   const enter = () => {
     room ??= import('./room').then(module =>
@@ -55,7 +59,15 @@ export function registerGuide(
     }),
   );
   store.add(
-    registerCommand('belay.openGuide', reporter, () => vscode.commands.executeCommand('belay.guide.focus')),
+    registerCommand('belay.openGuide', reporter, async argument => {
+      const target = v.safeParse(TargetSchema, argument);
+      if (target.success) {
+        const { section, heading } = target.output;
+        await (await enter()).open({ id: section, ...(heading && { heading: slugOf(heading) }) });
+      } else {
+        await vscode.commands.executeCommand('belay.guide.focus');
+      }
+    }),
   );
   go('belay.guide.contents', 'contents');
   go('belay.guide.bookmarks', 'bookmarks');
@@ -83,7 +95,7 @@ export function registerGuide(
 }
 
 /** Pages of a team are checked as soon as there are some, not only when somebody looks at the guide. */
-async function checkPages(pages: TeamPages, enter: () => Promise<GuideRoom>): Promise<void> {
+async function checkPages(pages: OwnFiles, enter: () => Promise<GuideRoom>): Promise<void> {
   const { files, problems } = await pages.read();
   if (files.length + problems.length > 0) {
     await (await enter()).check();

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { formatProblems } from '../platform/errors';
+import type { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import type { GuideBuild } from './build';
 import { addPages } from './compile';
 import { type BuiltIn, BuiltInSchema, type Guide, type Section } from './section';
-import type { TeamPages } from './teamPages';
 
 /** The guide as it is now, Belay's own with the team's pages in it. */
 export class Library implements Disposable {
@@ -21,7 +21,7 @@ export class Library implements Disposable {
 
   constructor(
     private readonly build: GuideBuild,
-    private readonly pages: TeamPages,
+    private readonly pages: OwnFiles,
     private readonly reporter: Reporter,
   ) {
     this.#store.add(

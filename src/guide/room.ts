@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { UserError } from '../platform/errors';
 import { openTextFolder } from '../platform/files';
+import type { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import { guideBuild } from './build';
 import { saveGuide } from './exportCommand';
@@ -14,7 +15,6 @@ import { Notes } from './notes';
 import type { GuidePorts } from './practise';
 import { ReaderState } from './readerState';
 import { type Section, sectionOf } from './section';
-import type { TeamPages } from './teamPages';
 
 /** All that the guide is made of, once somebody looks at it. */
 export class GuideRoom implements Disposable {
@@ -28,7 +28,7 @@ export class GuideRoom implements Disposable {
     context: vscode.ExtensionContext,
     reporter: Reporter,
     ports: GuidePorts,
-    pages: TeamPages,
+    pages: OwnFiles,
     build = guideBuild,
   ) {
     this.#services = {

@@ -100,7 +100,7 @@ export const FrontMatterSchema = v.strictObject({
   part: line(60, 'the name of a part'),
   /** One line for the list of sections. */
   summary: line(120, 'a line'),
-  practise: v.optional(v.pipe(v.array(PractiseSchema), v.maxLength(4, 'at most four actions')), []),
+  practise: v.optional(v.pipe(v.array(PractiseSchema), v.maxLength(16, 'at most sixteen actions')), []),
   questions: v.optional(v.pipe(v.array(QuestionSchema), v.maxLength(5, 'at most five questions')), []),
   sources: v.optional(v.pipe(v.array(SourceSchema), v.maxLength(12, 'at most twelve sources')), []),
 });

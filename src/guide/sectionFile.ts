@@ -1,14 +1,6 @@
-import * as v from 'valibot';
-import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type { FileProblem } from '../platform/errors';
-import { reasonOf } from '../platform/schema';
+import { parseFrontMatter, type TextFile } from '../platform/frontMatter';
 import { FrontMatterSchema, type Section } from './section';
-
-/** A section file as it stands on the disk. */
-export interface SectionFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** A section that could be read; or what is wrong with its file and on which lines. */
 export type ParsedFile =
@@ -21,86 +13,12 @@ export type ParsedFile =
     }
   | { readonly problems: readonly FileProblem[] };
 
-/** A section is read in two minutes; a file far beyond that isn't one, and would make every search slow. */
-const longestFile = 100_000;
-
-const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-
 /** Reads one section file: front matter between two lines of `---`, then Markdown. */
-export function parseSection({ name, text: raw }: SectionFile): ParsedFile {
-  const refuse = (line: number, reason: string): ParsedFile => ({ problems: [{ file: name, line, reason }] });
-  if (raw.length > longestFile) {
-    return refuse(1, `it is longer than ${longestFile} characters; make several sections of it`);
+export function parseSection(file: TextFile): ParsedFile {
+  const parsed = parseFrontMatter(FrontMatterSchema, file);
+  if ('problems' in parsed) {
+    return parsed;
   }
-  const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const match = frontMatter.exec(text);
-  if (!match) {
-    return refuse(1, 'it must begin with front matter between two lines of ---');
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(match[1] ?? '', { lineCounter: lines });
-  // The YAML starts on the file's second line.
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map(error => ({
-        file: name,
-        line: lineAt(error.pos[0]),
-        reason: error.message.split(' at line ')[0] ?? error.message,
-      })),
-    };
-  }
-  const alias = findAlias(document);
-  if (alias !== undefined) {
-    return refuse(lineAt(alias), 'a value that begins with * needs quotes around it');
-  }
-  const lineOf = (path: readonly unknown[]) => {
-    const offset = offsetOf(document, path);
-    return offset === undefined ? 1 : lineAt(offset);
-  };
-  const result = v.safeParse(FrontMatterSchema, document.toJS());
-  if (!result.success) {
-    return {
-      problems: result.issues.map(issue => {
-        const path = issue.path?.map(item => item.key) ?? [];
-        const place = path.filter(key => typeof key === 'string').join('.') || 'front matter';
-        return { file: name, line: lineOf(path), reason: `${place}: ${reasonOf(issue)}` };
-      }),
-    };
-  }
-  const body = text.slice(match[0].length);
-  const before = match[0] + (/^\s*/.exec(body)?.[0] ?? '');
-  return {
-    section: { ...result.output, origin: 'belay', markdown: body.trim() },
-    lineOf,
-    bodyLine: before.split('\n').length,
-  };
-}
-
-/** Where the value at `path` stands; where it is missing, the nearest thing around it that is there. */
-function offsetOf(document: Document.Parsed, path: readonly unknown[]): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const parent: unknown =
-      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    const pair = isMap(parent) ? parent.items.find(item => String(item.key) === key) : undefined;
-    const node: unknown = pair ? pair.key : document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: readonly [number, number, number] } | undefined)?.range;
-    if (range) {
-      return range[0];
-    }
-  }
-  return undefined;
-}
-
-/** Where the first YAML alias (`*name`) stands: front matter has nothing that it could stand for. */
-function findAlias(document: Document.Parsed): number | undefined {
-  let offset: number | undefined;
-  visit(document, {
-    Alias(_key, node) {
-      offset = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return offset;
+  const { front, body, lineOf, bodyLine } = parsed;
+  return { section: { ...front, origin: 'belay', markdown: body }, lineOf, bodyLine };
 }

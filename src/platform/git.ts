@@ -1,27 +1,12 @@
 import * as v from 'valibot';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { messageOf } from './errors';
+import { openGitApi } from './gitApi';
 
-/** What Belay asks of the API that VS Code's Git extension exports (version 1). */
+/** What a commit is asked of. */
 const RepositorySchema = v.object({
   state: v.object({ HEAD: v.optional(v.object({ commit: v.optional(v.string()) })) }),
   status: v.custom<() => Promise<void>>(value => typeof value === 'function'),
-});
-interface GitApi {
-  readonly state: 'uninitialized' | 'initialized';
-  readonly onDidChangeState: vscode.Event<unknown>;
-  getRepository(uri: vscode.Uri): unknown;
-}
-
-/** How long Git may take to find the repositories before a moment is logged without its commit. */
-const patienceMs = 3_000;
-interface GitExports {
-  readonly enabled: boolean;
-  getAPI(version: 1): GitApi;
-}
-const ExportsSchema = v.object({
-  enabled: v.boolean(),
-  getAPI: v.custom<GitExports['getAPI']>(value => typeof value === 'function'),
 });
 
 /**
@@ -33,15 +18,9 @@ export async function headCommit(
   log: vscode.LogOutputChannel,
 ): Promise<string | undefined> {
   try {
-    const git: unknown = await vscode.extensions.getExtension('vscode.git')?.activate();
-    // Checked, not parsed: a parsed copy would have lost the object that its methods belong to.
-    if (!v.is(ExportsSchema, git) || !git.enabled) {
-      return undefined;
-    }
-    const api = git.getAPI(1);
-    await untilInitialized(api);
+    const api = await openGitApi();
     // Only what Git has opened itself: opening one here would change the user's Source Control view.
-    const repository: unknown = api.getRepository(file);
+    const repository: unknown = api?.getRepository(file);
     if (!v.is(RepositorySchema, repository)) {
       return undefined;
     }
@@ -54,25 +33,4 @@ export async function headCommit(
     log.warn(`Git: ${messageOf(error)}`);
     return undefined;
   }
-}
-
-/** Resolves when Git knows the workspace's repositories, or when patience is at its end. */
-async function untilInitialized(api: GitApi): Promise<void> {
-  if (api.state === 'initialized') {
-    return;
-  }
-  await new Promise<void>(resolve => {
-    const late = setTimeout(end, patienceMs);
-    const subscription = api.onDidChangeState(() => {
-      if (api.state === 'initialized') {
-        end();
-      }
-    });
-    function end() {
-      clearTimeout(late);
-      subscription.dispose();
-      // biome-ignore lint/nursery/noFloatingPromises: this linter takes the executor's callback for a promise
-      resolve();
-    }
-  });
 }

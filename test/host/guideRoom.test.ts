@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { GuideRoom } from '../../src/guide/room';
-import { TeamPages } from '../../src/guide/teamPages';
 import { UserError } from '../../src/platform/errors';
+import { OwnFiles } from '../../src/platform/ownFiles';
 import { aSection } from '../fixtures/section';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { createContext, SyncedMemento } from './context';
@@ -25,7 +25,7 @@ async function openRoom() {
   const context = createContext({ globalState: memory });
   const build = buildOf(['one', 'two', 'three'].map(id => aSection(id)));
   const reporter = new RecordingReporter();
-  const room = held(new GuideRoom(context, reporter, noPorts, held(new TeamPages()), build));
+  const room = held(new GuideRoom(context, reporter, noPorts, held(new OwnFiles('guide')), build));
   const { webview } = await showView(room);
   webview.sent.length = 0;
   return { room, webview, memory, context, commands, reporter, said };

@@ -5,8 +5,8 @@ import { Library } from '../../src/guide/library';
 import { Notes } from '../../src/guide/notes';
 import { ReaderState } from '../../src/guide/readerState';
 import type { BuiltIn, Guide, Practise } from '../../src/guide/section';
-import { TeamPages } from '../../src/guide/teamPages';
 import { openTextFolder } from '../../src/platform/files';
+import { OwnFiles } from '../../src/platform/ownFiles';
 import { aSection } from '../fixtures/section';
 import { until } from './assert';
 import { createContext, SyncedMemento } from './context';
@@ -56,7 +56,7 @@ export async function openGuide(options: GuideOptions = {}) {
   const services: GuideServices = {
     context,
     reporter,
-    library: held(new Library(buildOf(sections), held(new TeamPages()), reporter)),
+    library: held(new Library(buildOf(sections), held(new OwnFiles('guide')), reporter)),
     state: held(new ReaderState(memory, reporter.log)),
     notes: new Notes(folder(openTextFolder(notes))),
     ports: {

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { guideBuild } from '../../src/guide/build';
 import { Library } from '../../src/guide/library';
 import { BuiltInSchema } from '../../src/guide/section';
-import { TeamPages } from '../../src/guide/teamPages';
 import { readText } from '../../src/platform/files';
+import { OwnFiles } from '../../src/platform/ownFiles';
 import { deepEqual, equal, match, ok } from './assert';
 import { writeText } from './journals';
 import { held, replace } from './perTest';
@@ -14,7 +14,7 @@ import { pageAt, pagesFolder, pageText, problemsOf, removeAtEnd, writePage } fro
 /** The guide with the pages that are there now, and what was logged of them. */
 async function readGuide() {
   const reporter = new RecordingReporter();
-  const library = held(new Library(guideBuild, held(new TeamPages()), reporter));
+  const library = held(new Library(guideBuild, held(new OwnFiles('guide')), reporter));
   const guide = await library.guide();
   return { guide, reporter, find: (id: string) => guide.find(section => section.id === id) };
 }
@@ -108,7 +108,7 @@ describe('what is wrong with a team’s page', () => {
     [
       'is too long',
       pageText('ours', { text: 'x'.repeat(100_001) }),
-      ['1: it is longer than 100000 characters; make several sections of it'],
+      ['1: it is longer than 100000 characters; make several of it'],
     ],
   ];
   for (const [what, text, problems] of broken) {
@@ -181,7 +181,7 @@ describe('what is wrong with a team’s page', () => {
     await writeText(pagesFolder(), 'in the way');
     const { guide } = await readGuide();
     deepEqual(idsOf(guide), await builtInIds());
-    match(problemsOf(pagesFolder()).join('\n'), /^1: its pages can’t be listed: /);
+    match(problemsOf(pagesFolder()).join('\n'), /^1: its files can’t be listed: /);
   });
 
   it('may be their number: the first 500 are read', async () => {
@@ -199,12 +199,12 @@ describe('what is wrong with a team’s page', () => {
     const { guide, find } = await readGuide();
     equal(guide.length, (await builtInIds()).length + 500);
     ok(find('page-499'), 'the last of them');
-    deepEqual(problemsOf(pagesFolder()), ['1: only the first 500 of its 501 pages are read']);
+    deepEqual(problemsOf(pagesFolder()), ['1: only the first 500 of its 501 files are read']);
   });
 
   it('goes from the Problems with the pages', async () => {
     await writePage('a.md', '# Ours\n');
-    const pages = new TeamPages();
+    const pages = new OwnFiles('guide');
     await held(new Library(guideBuild, pages, new RecordingReporter())).guide();
     equal(problemsOf(pageAt('a.md')).length, 1);
     pages.dispose();
@@ -213,7 +213,7 @@ describe('what is wrong with a team’s page', () => {
 
   it('isn’t shown when the pages were closed while they were read', async () => {
     await writePage('a.md', '# Ours\n');
-    const pages = new TeamPages();
+    const pages = new OwnFiles('guide');
     const reading = held(new Library(guideBuild, pages, new RecordingReporter())).guide();
     pages.dispose();
     await reading;

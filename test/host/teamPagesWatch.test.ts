@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { guideBuild } from '../../src/guide/build';
 import { Library } from '../../src/guide/library';
 import type { Guide } from '../../src/guide/section';
-import { TeamPages } from '../../src/guide/teamPages';
+import { OwnFiles } from '../../src/platform/ownFiles';
 import { deepEqual, equal, ok } from './assert';
 import { closeEditors } from './editors';
 import { writeText } from './journals';
@@ -16,7 +16,7 @@ const textOf = (guide: Guide, id: string) => guide.find(section => section.id ==
 async function watchedGuide() {
   await watchedPagesFolder();
   const reporter = new RecordingReporter();
-  const library = held(new Library(guideBuild, held(new TeamPages()), reporter));
+  const library = held(new Library(guideBuild, held(new OwnFiles('guide')), reporter));
   const before = await library.guide();
   const change = (work: () => unknown, wanted: (guide: Guide) => boolean) =>
     fired('the guide has changed', library.onDidChange, work, wanted);
@@ -141,7 +141,7 @@ describe('a team’s page that changes', () => {
 
   it('tells nobody any more when the library is gone', async () => {
     const { library } = await watchedGuide();
-    const other = held(new Library(guideBuild, held(new TeamPages()), new RecordingReporter()));
+    const other = held(new Library(guideBuild, held(new OwnFiles('guide')), new RecordingReporter()));
     let told = 0;
     library.onDidChange(() => {
       told += 1;
@@ -190,7 +190,7 @@ describe('a page that is saved where nothing watches', () => {
 
   /** Whether saving the file at `path` tells that a page has changed. */
   async function isTold(path: string): Promise<boolean> {
-    const pages = held(new TeamPages());
+    const pages = held(new OwnFiles('guide'));
     const uri = vscode.Uri.from({ scheme, path });
     await writeText(uri, 'text');
     const editor = await vscode.window.showTextDocument(uri);

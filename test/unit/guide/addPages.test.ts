@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addPages } from '../../../src/guide/compile';
 import type { Section } from '../../../src/guide/section';
-import type { SectionFile } from '../../../src/guide/sectionFile';
+import type { TextFile } from '../../../src/platform/frontMatter';
 import { anyText, sorted } from '../support';
 import { add, builtIn, builtInIds, idsWith, known, page } from './pages';
 
@@ -197,7 +197,7 @@ describe('the origin of an added page', () => {
 });
 
 describe('adding any pages to a guide', () => {
-  const anyPage: fc.Arbitrary<SectionFile> = fc
+  const anyPage: fc.Arbitrary<TextFile> = fc
     .record({
       name: fc.constantFrom('1.md', '2.md', '3.md', '4.md', '5.md', 'app/1.md'),
       id: fc.constantFrom(...builtInIds, 'new', 'x', 'tostring', 'Bad Id', 'constructor', '__proto__', ''),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compileGuide as compile, type Known } from '../../../src/guide/compile';
-import type { SectionFile } from '../../../src/guide/sectionFile';
 import { formatProblems } from '../../../src/platform/errors';
+import type { TextFile } from '../../../src/platform/frontMatter';
 
 const known: Known = { templates: new Set(['cc-known']), figures: new Set(['ladder']) };
-const compileGuide = (files: readonly SectionFile[]) => compile(files, known);
+const compileGuide = (files: readonly TextFile[]) => compile(files, known);
 
 function fileOf(name: string, id: string, markdown = 'Body.') {
   return {

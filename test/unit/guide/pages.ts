@@ -1,6 +1,6 @@
 import { addPages, type Known } from '../../../src/guide/compile';
 import type { Guide, Section } from '../../../src/guide/section';
-import type { SectionFile } from '../../../src/guide/sectionFile';
+import type { TextFile } from '../../../src/platform/frontMatter';
 import { aSection } from '../../fixtures/section';
 
 export const known: Known = { templates: new Set(['cc-known']), figures: new Set(['ladder']) };
@@ -20,14 +20,14 @@ export function page(
   id: string,
   part: string,
   { name = `${id}.md`, more = '', markdown = 'Body.' } = {},
-): SectionFile {
+): TextFile {
   return { name, text: `---\nid: ${id}\ntitle: T\npart: ${part}\nsummary: S\n${more}---\n${markdown}\n` };
 }
 
 /** Adds pages to `builtIn`. */
-export function add(files: readonly SectionFile[], origin: Section['origin'] = 'team') {
+export function add(files: readonly TextFile[], origin: Section['origin'] = 'team') {
   return addPages(builtIn, files, known, origin);
 }
 
 /** The ids of the guide with those pages. */
-export const idsWith = (...files: readonly SectionFile[]) => add(files).guide.map(({ id }) => id);
+export const idsWith = (...files: readonly TextFile[]) => add(files).guide.map(({ id }) => id);

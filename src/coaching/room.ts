@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../platform/disposables';
+import { UserError } from '../platform/errors';
+import type { Reporter } from '../platform/reporting';
+import { completeStep } from '../platform/walkthrough';
+import { boxOf } from './commentBox';
+import { appendToBox, insertTemplate } from './insert';
+import { pickTemplate } from './picker';
+import { saveTemplate } from './saveTemplate';
+import { addToMessageBox } from './scmInput';
+import { openingStyle } from './settings';
+import { previewOf } from './snippetBody';
+import { linesOf, type Template } from './template';
+import { TemplateLibrary } from './templateLibrary';
+import { UsageSchema, withUse } from './usage';
+
+/** What coaching comments ask of other rooms. */
+export interface CoachingPorts {
+  /** Opens the guide at a section, at one of its headings. */
+  openGuide(section: string, heading: string): Promise<void>;
+}
+
+/** What the command may be given, by a keybinding or by the guide: the template to insert instead of asking. */
+const ArgumentSchema = v.object({ template: v.string() });
+
+const usageKey = 'coaching.usage';
+
+/** All that inserting coaching comments is made of, once somebody does. */
+export class CoachingRoom implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly library: TemplateLibrary;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly reporter: Reporter,
+    private readonly ports: CoachingPorts,
+  ) {
+    const ownFolder = vscode.Uri.joinPath(context.globalStorageUri, 'templates');
+    this.library = this.#store.add(new TemplateLibrary(ownFolder, reporter));
+  }
+
+  /** Inserts a template where the cursor is: the one that `argument` names, or what the user picks. Gives whether that was done. */
+  async insert(argument: unknown): Promise<boolean> {
+    const parsed = v.safeParse(ArgumentSchema, argument);
+    const wanted = parsed.success ? parsed.output.template : undefined;
+    // Before the list opens and takes the focus. A page of the guide may be in front, with the code beside it.
+    const [onlyEditor, ...others] = vscode.window.visibleTextEditors.filter(
+      ({ document }) => document.uri.scheme !== 'output',
+    );
+    const editor = vscode.window.activeTextEditor ?? (others.length === 0 ? onlyEditor : undefined);
+    if (!editor) {
+      throw new UserError(
+        vscode.l10n.t(
+          'There is no editor or comment box to write in. Click into one and try again, or copy a comment.',
+        ),
+        [{ title: vscode.l10n.t('Copy a Comment'), run: () => this.copy(argument) }],
+      );
+    }
+    return this.#use(await this.#choose(wanted), async template => {
+      await insertTemplate(editor, template, openingStyle(editor.document.uri), this.reporter.log);
+      return true;
+    });
+  }
+
+  /** Inserts a template into the reply box of a comment thread in whose title bar the command was chosen. */
+  async insertIntoThread(thread: unknown): Promise<boolean> {
+    const editor = vscode.window.activeTextEditor;
+    const document = boxOf(thread);
+    if (editor && editor.document === document) {
+      return this.insert(undefined);
+    }
+    return this.#use(await this.#choose(undefined), async template => {
+      const text = previewOf(linesOf(template, openingStyle(document?.uri)));
+      const before = document?.version;
+      if (document && !document.isClosed) {
+        await appendToBox(document, text);
+      }
+      if (document === undefined || document.version === before) {
+        await vscode.env.clipboard.writeText(text);
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('The comment is on the clipboard: click into the reply box and paste it.'),
+        );
+      }
+      return true;
+    });
+  }
+
+  /** Adds a template to the message box of a Git repository. */
+  async insertIntoMessage(sourceControl: unknown): Promise<boolean> {
+    return this.#use(await this.#choose(undefined), template =>
+      addToMessageBox(sourceControl, previewOf(linesOf(template, openingStyle()))),
+    );
+  }
+
+  /** Puts a template on the clipboard. */
+  async copy(argument: unknown): Promise<boolean> {
+    const parsed = v.safeParse(ArgumentSchema, argument);
+    const wanted = parsed.success ? parsed.output.template : undefined;
+    return this.#use(await this.#choose(wanted), async template => {
+      await vscode.env.clipboard.writeText(previewOf(linesOf(template, openingStyle())));
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Coaching comment copied'), 4000);
+      return true;
+    });
+  }
+
+  /** Makes a template of the selected text. */
+  async saveTemplate(): Promise<boolean> {
+    return (await saveTemplate(this.library.ownFolder)) !== undefined;
+  }
+
+  /** Counts a use of `template`. */
+  async used(prefix: string): Promise<void> {
+    const stored: unknown = this.context.globalState.get(usageKey);
+    const usage = v.is(UsageSchema, stored) ? stored : {};
+    await this.context.globalState.update(usageKey, withUse(usage, prefix, Date.now()));
+    await completeStep('coached');
+  }
+
+  async #use(
+    template: Template | undefined,
+    insert: (template: Template) => Promise<boolean>,
+  ): Promise<boolean> {
+    if (!template || !(await insert(template))) {
+      return false;
+    }
+    if (template.learns !== '') {
+      // The reason, at the moment of use: the list has no room to show it whole.
+      vscode.window.setStatusBarMessage(`$(lightbulb) ${template.learns}`, 12_000);
+    }
+    await this.used(template.prefix);
+    return true;
+  }
+
+  /** The template with that prefix, or without one what the user picks. Throws a `UserError` where there is no such template. */
+  async #choose(prefix: string | undefined): Promise<Template | undefined> {
+    const templates = await this.library.templates();
+    if (prefix === undefined) {
+      const usage: unknown = this.context.globalState.get(usageKey);
+      return pickTemplate(templates, {
+        usage: v.is(UsageSchema, usage) ? usage : {},
+        opening: openingStyle(),
+        title: vscode.l10n.t('Insert Coaching Comment'),
+        showExample: ({ intent, name }) => {
+          this.ports.openGuide(`comments-${intent}`, name).catch(error => this.reporter.report(error));
+        },
+      });
+    }
+    const template = templates.find(candidate => candidate.prefix === prefix);
+    if (!template) {
+      throw new UserError(
+        vscode.l10n.t('There is no template “{0}”. Choose one from the list instead.', prefix),
+        [{ title: vscode.l10n.t('Show Templates'), run: () => this.insert(undefined) }],
+      );
+    }
+    return template;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../platform/disposables';
+import { formatProblems } from '../platform/errors';
+import { OwnFiles } from '../platform/ownFiles';
+import type { Reporter } from '../platform/reporting';
+import { builtInTemplates } from './build';
+import { parseTemplates, type Template } from './template';
+
+/** Where a workspace keeps templates of its team, below its first folder. */
+export function teamFolder(): vscode.Uri | undefined {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return folder && vscode.Uri.joinPath(folder.uri, '.belay', 'templates');
+}
+
+/** The templates as they are now: the user's own, the team's and Belay's. */
+export class TemplateLibrary implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #files: OwnFiles;
+  #templates: Promise<readonly Template[]> | undefined;
+
+  /** `ownFolder` holds the user's own templates, for all workspaces. */
+  constructor(
+    readonly ownFolder: vscode.Uri,
+    private readonly reporter: Reporter,
+  ) {
+    this.#files = this.#store.add(new OwnFiles('templates', [ownFolder]));
+    this.#store.add(
+      this.#files.onDidChange(() => {
+        this.#templates = undefined;
+        this.templates().catch(error => reporter.report(error));
+      }),
+    );
+  }
+
+  /**
+   * Own templates first, then the team's, then Belay's; one with the prefix of a later one takes its place.
+   * Files with a problem are left out and named in the Problems panel.
+   */
+  templates(): Promise<readonly Template[]> {
+    this.#templates ??= this.#read().catch(error => {
+      this.#templates = undefined;
+      throw error;
+    });
+    return this.#templates;
+  }
+
+  async #read(): Promise<readonly Template[]> {
+    const { files, problems: unread } = await this.#files.read();
+    const isOwn = (name: string) =>
+      name.startsWith(`${this.ownFolder.fsPath}/`) || name.startsWith(`${this.ownFolder.fsPath}\\`);
+    // Apart, so that the user's own may have the prefix of one of the team's.
+    const own = parseTemplates(
+      files.filter(({ name }) => isOwn(name)),
+      () => 'own',
+    );
+    const team = parseTemplates(
+      files.filter(({ name }) => !isOwn(name)),
+      () => 'team',
+    );
+    const problems = [...unread, ...own.problems, ...team.problems];
+    this.#files.show(problems);
+    if (problems.length > 0) {
+      this.reporter.log.warn(`Templates with problems:\n${formatProblems(problems)}`);
+    }
+    const byPrefix = new Map<string, Template>();
+    for (const template of [...own.templates, ...team.templates, ...builtInTemplates()]) {
+      if (!byPrefix.has(template.prefix)) {
+        byPrefix.set(template.prefix, template);
+      }
+    }
+    return [...byPrefix.values()];
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

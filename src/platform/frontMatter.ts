@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
+import type { FileProblem } from './errors';
+import { reasonOf } from './schema';
+
+/** A text file as it stands on the disk. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a file of front matter and text says; or what is wrong with it and on which lines. */
+export type ParsedFrontMatter<T> =
+  | {
+      readonly front: T;
+      /** What stands below the front matter, with line ends of `\n` and without blank lines around it. */
+      readonly body: string;
+      /** The line of the file, from 1, on which the body begins. */
+      readonly bodyLine: number;
+      /** The line of the file, from 1, where the value at a path of the front matter stands. */
+      lineOf(path: readonly (string | number)[]): number;
+    }
+  | { readonly problems: readonly FileProblem[] };
+
+/** Files of this kind are read by people within minutes; a far longer one isn't one, and would hold up everything. */
+const longestFile = 100_000;
+
+const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** Reads a file of YAML front matter between two lines of `---`, which `schema` checks, and text. */
+export function parseFrontMatter<Schema extends v.GenericSchema>(
+  schema: Schema,
+  { name, text: raw }: TextFile,
+): ParsedFrontMatter<v.InferOutput<Schema>> {
+  const refuse = (line: number, reason: string) => ({ problems: [{ file: name, line, reason }] });
+  if (raw.length > longestFile) {
+    return refuse(1, `it is longer than ${longestFile} characters; make several of it`);
+  }
+  const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const match = frontMatter.exec(text);
+  if (!match) {
+    return refuse(1, 'it must begin with front matter between two lines of ---');
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(match[1] ?? '', { lineCounter: lines });
+  // The YAML starts on the file's second line.
+  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map(error => ({
+        file: name,
+        line: lineAt(error.pos[0]),
+        reason: error.message.split(' at line ')[0] ?? error.message,
+      })),
+    };
+  }
+  const alias = findAlias(document);
+  if (alias !== undefined) {
+    return refuse(lineAt(alias), 'a value that begins with * needs quotes around it');
+  }
+  const lineOf = (path: readonly unknown[]) => {
+    const offset = offsetOf(document, path);
+    return offset === undefined ? 1 : lineAt(offset);
+  };
+  const result = v.safeParse(schema, document.toJS());
+  if (!result.success) {
+    return {
+      problems: result.issues.map(issue => {
+        const path = issue.path?.map(item => item.key) ?? [];
+        const place = path.filter(key => typeof key === 'string').join('.') || 'front matter';
+        return { file: name, line: lineOf(path), reason: `${place}: ${reasonOf(issue)}` };
+      }),
+    };
+  }
+  const body = text.slice(match[0].length);
+  const before = match[0] + (/^\s*/.exec(body)?.[0] ?? '');
+  return { front: result.output, body: body.trim(), bodyLine: before.split('\n').length, lineOf };
+}
+
+/** Where the value at `path` stands; where it is missing, the nearest thing around it that is there. */
+function offsetOf(document: Document.Parsed, path: readonly unknown[]): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const parent: unknown =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    const pair = isMap(parent) ? parent.items.find(item => String(item.key) === key) : undefined;
+    const node: unknown = pair ? pair.key : document.getIn(path.slice(0, length), true);
+    const range = (node as { range?: readonly [number, number, number] } | undefined)?.range;
+    if (range) {
+      return range[0];
+    }
+  }
+  return undefined;
+}
+
+/** Where the first YAML alias (`*name`) stands: front matter has nothing that it could stand for. */
+function findAlias(document: Document.Parsed): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from './disposables';
+import { type FileProblem, messageOf } from './errors';
+import { listFiles, readTextIfThere } from './files';
+import type { TextFile } from './frontMatter';
+
+/** More files than anybody writes: a folder that was meant for something else mustn't hold everything up. */
+const mostFiles = 500;
+
+/** Files that could be read, and what couldn't be. */
+export interface OwnTexts {
+  /** By its path in the workspace; files outside of it by their whole path. */
+  readonly files: readonly TextFile[];
+  readonly problems: readonly FileProblem[];
+}
+
+/**
+ * Markdown files of one kind that users write for Belay, in `.belay/KIND` of each folder of the workspace and in
+ * folders of their own; and what is wrong with them, in the Problems panel.
+ */
+export class OwnFiles implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
+  readonly #diagnostics = this.#store.add(vscode.languages.createDiagnosticCollection('belay-files'));
+  #uris = new Map<string, vscode.Uri>();
+  #reading: Promise<OwnTexts> | undefined;
+  #isDisposed = false;
+
+  /** Fires when a file was written, added or removed, when folders came or went, and when trust was given. */
+  readonly onDidChange = this.#changed.event;
+
+  /** `elsewhere` are folders outside the workspace that hold files of this kind as well. */
+  constructor(
+    private readonly kind: 'guide' | 'templates',
+    private readonly elsewhere: readonly vscode.Uri[] = [],
+  ) {
+    const changed = () => {
+      this.#reading = undefined;
+      this.#changed.fire();
+    };
+    // The folders as well, which may come or go as a whole.
+    const watched: vscode.GlobPattern[] = [`**/{.belay,.belay/${kind},.belay/${kind}/*.md}`];
+    watched.push(...elsewhere.map(folder => new vscode.RelativePattern(folder, '*.md')));
+    for (const pattern of watched) {
+      const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(pattern));
+      for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
+        this.#store.add(event(changed));
+      }
+    }
+    const inKind = new RegExp(`/\\.belay/${kind}/[^/]+\\.md$`);
+    // A watcher may be slow, and a virtual file system may have none: a save in this window is known at once.
+    this.#store.add(
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (inKind.test(uri.path) || this.#isElsewhere(uri)) {
+          changed();
+        }
+      }),
+    );
+    this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(changed));
+    this.#store.add(vscode.workspace.onDidGrantWorkspaceTrust(changed));
+  }
+
+  /** All files of all folders, as they are since the last change. Reading begins with the first call. */
+  read(): Promise<OwnTexts> {
+    this.#reading ??= this.#readAll();
+    return this.#reading;
+  }
+
+  async #readAll(): Promise<OwnTexts> {
+    const uris = new Map<string, vscode.Uri>();
+    const files: TextFile[] = [];
+    const problems: FileProblem[] = [];
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const named = (uri: vscode.Uri) => {
+      const name = this.#isElsewhere(uri)
+        ? uri.fsPath
+        : vscode.workspace.asRelativePath(uri, folders.length > 1);
+      uris.set(name, uri);
+      return name;
+    };
+    const refuse = (uri: vscode.Uri, reason: string) => problems.push({ file: named(uri), reason });
+    const homes = folders.map(({ uri }) => vscode.Uri.joinPath(uri, '.belay', this.kind));
+    for (const home of [...homes, ...this.elsewhere]) {
+      let found: vscode.Uri[] = [];
+      try {
+        found = await markdownFilesIn(home);
+      } catch (error) {
+        refuse(home, `its files can’t be listed: ${messageOf(error)}`);
+      }
+      if (found.length > mostFiles) {
+        refuse(home, `only the first ${mostFiles} of its ${found.length} files are read`);
+      }
+      for (const uri of found.slice(0, mostFiles)) {
+        try {
+          const text = await readTextIfThere(uri);
+          // One that went since it was listed isn't missing: the watcher tells of it.
+          if (text !== undefined) {
+            files.push({ name: named(uri), text });
+          }
+        } catch (error) {
+          refuse(uri, `it can’t be read: ${messageOf(error)}`);
+        }
+      }
+    }
+    this.#uris = uris;
+    return { files, problems };
+  }
+
+  /** Shows `problems`, and no others, in the Problems panel. */
+  show(problems: readonly FileProblem[]): void {
+    if (this.#isDisposed) {
+      return;
+    }
+    this.#diagnostics.clear();
+    for (const [name, uri] of this.#uris) {
+      const here = problems.filter(problem => problem.file === name);
+      if (here.length > 0) {
+        this.#diagnostics.set(uri, here.map(toDiagnostic));
+      }
+    }
+  }
+
+  #isElsewhere(uri: vscode.Uri): boolean {
+    return this.elsewhere.some(
+      folder => uri.path.startsWith(`${folder.path}/`) && uri.scheme === folder.scheme,
+    );
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#store.dispose();
+  }
+}
+
+/** The Markdown files in `folder` by name; none where there is no such folder. Any other failure throws. */
+async function markdownFilesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const names = (await listFiles(folder)).filter(name => name.endsWith('.md'));
+  return names.sort().map(name => vscode.Uri.joinPath(folder, name));
+}
+
+function toDiagnostic({ line, reason }: FileProblem): vscode.Diagnostic {
+  const at = (line ?? 1) - 1;
+  const range = new vscode.Range(at, 0, at, Number.MAX_SAFE_INTEGER);
+  const diagnostic = new vscode.Diagnostic(range, reason, vscode.DiagnosticSeverity.Error);
+  diagnostic.source = 'Belay';
+  return diagnostic;
+}
