@@ -4,7 +4,7 @@ import { LineIndex } from './lineIndex';
 /** Lines kept on each side of the anchored ones. */
 export const contextSize = 8;
 /** Anchored lines kept from each end of a range; those between go without saying. */
-export const endSize = 12;
+const endSize = 12;
 
 const LineNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Texts = v.array(v.string());
@@ -26,8 +26,9 @@ export const AnchorSchema = v.looseObject({
   after: Texts,
   /** The lines that enclose the first one by indentation, the innermost first. */
   scope: Texts,
-  /** How many other lines of the file read the same as the first one. */
+  /** How many other lines of the file read the same as the first one, and as the last. */
   twins: LineNumber,
+  endTwins: LineNumber,
 });
 export type Anchor = v.InferOutput<typeof AnchorSchema>;
 
@@ -60,9 +61,15 @@ export function captureAnchor(lines: readonly string[] | LineIndex, start: numbe
       anchored.length > 2 * endSize ? [...anchored.slice(0, endSize), ...anchored.slice(-endSize)] : anchored,
     before: index.before(index.rankOf(from), contextSize).reverse(),
     after: index.from(index.rankOf(to + 1), contextSize),
-    scope: index.scope(from),
-    twins: Math.max(0, index.linesWith(anchored[0] ?? '').length - 1),
+    scope: [...index.scope(from)],
+    twins: index.linesWith(index.texts[from] ?? '').length - 1,
+    endTwins: index.linesWith(index.texts[to] ?? '').length - 1,
   };
+}
+
+/** What an anchor keeps of the texts of a range. */
+export function endsOf(texts: readonly string[]): string[] {
+  return texts.length > 2 * endSize ? [...texts.slice(0, endSize), ...texts.slice(-endSize)] : [...texts];
 }
 
 function clamp(line: number, last: number): number {

@@ -30,6 +30,8 @@ export function nearness(distance: number): number {
 const reach = contextSize + 5;
 /** Less alike than that are just two lines of one language. */
 const alike = 0.5;
+/** What a line counts that is like another one, which is still there as it was. */
+const stillThere = 0.4;
 /** Enclosing lines weigh so, the innermost first. */
 const scopeWeights = [0.6, 0.25, 0.15];
 
@@ -83,6 +85,17 @@ export class ContextComparison {
     return alikeSum / sum;
   }
 
+  /** How alike a line and the remembered one are, where fewer lines than remembered read so: one of them was edited. */
+  ownLikeness(text: string): number {
+    const { memory, index } = this;
+    if (text === memory.text) {
+      return 1;
+    }
+    const areAllThere = index.linesWith(memory.text).length > memory.twins;
+    const similar = similarity(index.tokensOf(memory.text), index.tokensOf(text));
+    return similar < alike ? 0 : 0.95 * similar * (areAllThere ? stillThere : 1);
+  }
+
   /** How alike two lines are: 1 for the same, 0 for no more alike than any two lines. */
   likeness(a: string, b: string): number {
     if (a === b) {
@@ -95,7 +108,9 @@ export class ContextComparison {
     let likeness = this.#likenesses.get(key);
     if (likeness === undefined) {
       const similar = similarity(this.index.tokensOf(a), this.index.tokensOf(b));
-      likeness = similar < alike ? 0 : 0.95 * similar;
+      // A text that is still there wasn't edited: what is merely like it is another line.
+      const there = this.index.linesWith(a).length > 0 ? stillThere : 1;
+      likeness = similar < alike ? 0 : 0.95 * similar * there;
       this.#likenesses.set(key, likeness);
     }
     return likeness;
@@ -119,10 +134,14 @@ export class ContextComparison {
     return [best[found.length] ?? 0, all];
   }
 
+  /** A line of many words says much about its place, one that a file has often says less. */
   #weightOf(text: string): number {
     let weight = this.#weights.get(text);
     if (weight === undefined) {
-      weight = text.startsWith('\n') ? 0.6 : 0.2 + 0.8 * informationOf(this.index.tokensOf(text));
+      const count = Math.max(1, this.index.linesWith(text).length);
+      weight = text.startsWith('\n')
+        ? 0.6
+        : (0.2 + 0.8 * informationOf(this.index.tokensOf(text))) / (1 + 0.4 * Math.log2(count));
       this.#weights.set(text, weight);
     }
     return weight;

@@ -1,6 +1,7 @@
 import { type Anchor, indexOf } from './anchor';
+import type { Confidence } from './findLine';
 import type { LineIndex } from './lineIndex';
-import { type Confidence, type Location, locate } from './locate';
+import { type Location, locateRated } from './locate';
 import { similarity, tokensOf } from './similarity';
 
 /** A file that may be the one that an anchor was taken in. */
@@ -17,10 +18,13 @@ export interface FoundFile<F extends CandidateFile = CandidateFile> {
   readonly confidence: Confidence;
 }
 
+/** What the same name is worth beside the same lines. */
+const nameWeight = 0.15;
+
 /**
  * Picks the file that was renamed, of some that weren't there before say, by the lines that an anchor
- * remembers; among files that have them alike by how much of the former `path` they share. `undefined` where
- * none has the anchored lines or their surroundings.
+ * remembers and, where its former `path` is given, by how much of that they share. `undefined` where none has
+ * the anchored lines or their surroundings.
  */
 export function findFile<F extends CandidateFile>(
   anchor: Anchor,
@@ -29,35 +33,28 @@ export function findFile<F extends CandidateFile>(
 ): FoundFile<F> | undefined {
   const rated = files
     .flatMap(file => {
-      const index = indexOf(file.lines);
-      const location = locate(anchor, index);
-      return location
-        ? [{ file, location, share: shareOf(anchor, index), name: nameLikeness(path, file.path) }]
-        : [];
+      const found = locateRated(anchor, indexOf(file.lines));
+      if (!found) {
+        return [];
+      }
+      const { score, ...location } = found;
+      return [{ file, location, score: score + nameWeight * likenessOf(path, file.path) }];
     })
-    .sort((a, b) => b.share + 0.1 * b.name - (a.share + 0.1 * a.name));
+    .sort((a, b) => b.score - a.score);
   const [first, second] = rated;
   if (!first) {
     return undefined;
   }
-  const lead = first.share - (second?.share ?? 0);
+  const lead = first.score - (second?.score ?? 0);
   const confidence =
-    first.share >= 0.95 && lead > 0.1 ? 'exact' : first.share >= 0.6 && lead > 0.05 ? 'likely' : 'unsure';
+    first.location.confidence === 'exact' && lead >= 0.2
+      ? 'exact'
+      : first.location.confidence !== 'unsure' && lead >= 0.1
+        ? 'likely'
+        : 'unsure';
   return { file: first.file, location: first.location, confidence };
 }
 
-/** The part of what an anchor remembers that a file has, 0 to 1, each line by the words in it. */
-function shareOf(anchor: Anchor, index: LineIndex): number {
-  let all = 0;
-  let found = 0;
-  for (const text of new Set([...anchor.before, ...anchor.lines, ...anchor.after, ...anchor.scope])) {
-    const weight = index.tokensOf(text).total;
-    all += weight;
-    found += index.linesWith(text).length > 0 ? weight : 0;
-  }
-  return all === 0 ? 0 : found / all;
-}
-
-function nameLikeness(former: string | undefined, path: string): number {
+function likenessOf(former: string | undefined, path: string): number {
   return former === undefined ? 0 : similarity(tokensOf(former), tokensOf(path));
 }

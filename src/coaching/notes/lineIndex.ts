@@ -15,6 +15,7 @@ export class LineIndex {
   readonly solid: readonly number[];
   readonly #solidBefore: Int32Array;
   readonly #at = new Map<string, number[]>();
+  readonly #scopes = new Map<number, readonly string[]>();
   readonly #tokens = new Map<string, Tokens>();
 
   constructor(readonly lines: readonly string[]) {
@@ -73,12 +74,23 @@ export class LineIndex {
 
   /**
    * The lines that enclose `line` by their indentation, the innermost first: the head of its function, say.
-   * The end of a head of several lines (`): void {`) or an `} else {` leads on to its beginning.
+   * A closing bracket belongs to what it closes; the end of a head of several lines (`): void {`) or an
+   * `} else {` leads on to its beginning.
    */
-  scope(line: number): string[] {
+  scope(line: number): readonly string[] {
+    let scope = this.#scopes.get(line);
+    if (!scope) {
+      scope = this.#findScope(line);
+      this.#scopes.set(line, scope);
+    }
+    return scope;
+  }
+
+  #findScope(line: number): string[] {
     const scope: string[] = [];
-    let within = this.#indentation(this.texts[line] === '' ? this.#nextSolid(line) : line);
-    let orEqual = false;
+    const own = this.texts[line] === '' ? this.#nextSolid(line) : line;
+    let within = this.#indentation(own);
+    let orEqual = isClosing(this.texts[own] ?? '');
     for (let at = line - 1; at >= Math.max(0, line - scopeReach) && scope.length < scopeDepth; at -= 1) {
       const text = this.texts[at] ?? '';
       if (text === '') {
@@ -87,7 +99,7 @@ export class LineIndex {
       const indentation = this.#indentation(at);
       if (indentation < within || (orEqual && indentation === within)) {
         within = indentation;
-        orEqual = /^[)}\]{]/.test(text);
+        orEqual = isClosing(text);
         if (!orEqual) {
           scope.push(text);
         }
@@ -100,8 +112,18 @@ export class LineIndex {
     return this.solid[this.rankOf(line)] ?? line;
   }
 
+  /** Columns before the first character. */
   #indentation(line: number): number {
-    const blanks = /^[ \t]*/.exec(this.lines[line] ?? '')?.[0] ?? '';
-    return blanks.replaceAll('\t', ' '.repeat(tabWidth)).length;
+    const text = this.lines[line] ?? '';
+    let columns = 0;
+    for (let at = 0; text[at] === ' ' || text[at] === '\t'; at += 1) {
+      columns += text[at] === ' ' ? 1 : tabWidth;
+    }
+    return columns;
   }
+}
+
+/** Whether a line goes on with, or ends, what one above it with the same indentation began. */
+function isClosing(text: string): boolean {
+  return /^[)}\]{]/.test(text);
 }
