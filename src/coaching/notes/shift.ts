@@ -40,7 +40,7 @@ export function shift(
   }
   return {
     start: start.line,
-    end: Math.max(start.line, end.line),
+    end: end.line,
     replaced: start.replaced || end.replaced,
   };
 }
