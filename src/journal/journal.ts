@@ -1,16 +1,9 @@
+import { HybridClock } from '../platform/clock';
 import { type FileProblem, messageOf } from '../platform/errors';
+import { type Segment, type SegmentHeader, segmentExtension } from '../platform/segment';
 import type { TextFolder } from '../platform/textFolder';
-import { HybridClock } from './clock';
 import type { Moment } from './moment';
-import {
-  type JournalEvent,
-  parseSegment,
-  printEvent,
-  printHeader,
-  type Segment,
-  type SegmentHeader,
-  segmentExtension,
-} from './segment';
+import { type JournalEvent, parseSegment, printEvent, printHeader } from './segment';
 import { MomentUnion } from './union';
 
 /** A segment is closed when it reaches this many characters, so that a log's cost doesn't grow with the journal. */
@@ -104,7 +97,7 @@ export class Journal {
 
   /** Adds `moment` or, where one of its id is there, replaces it. Resolves once it is on the disk. */
   put(moment: Moment): Promise<void> {
-    return this.#write(() => ({ op: 'put', stamp: this.#clock.next(), moment }));
+    return this.#write(() => ({ op: 'put', stamp: this.#clock.next(), entry: moment }));
   }
 
   /** Deletes a moment. Its earlier events stay in their segments. */
@@ -151,13 +144,13 @@ export class Journal {
   }
 }
 
-async function readSegments(folder: TextFolder): Promise<Segment[]> {
+async function readSegments(folder: TextFolder): Promise<Segment<Moment>[]> {
   const names = (await folder.list()).filter(name => name.endsWith(segmentExtension));
   return Promise.all(names.map(name => readSegment(folder, name)));
 }
 
 /** Another window's folder that can't be listed is named; it doesn't keep this one from its own. */
-async function readOthersSegments(folder: TextFolder): Promise<Segment[]> {
+async function readOthersSegments(folder: TextFolder): Promise<Segment<Moment>[]> {
   try {
     return await readSegments(folder);
   } catch (error) {
@@ -165,7 +158,7 @@ async function readOthersSegments(folder: TextFolder): Promise<Segment[]> {
   }
 }
 
-async function readSegment(folder: TextFolder, name: string): Promise<Segment> {
+async function readSegment(folder: TextFolder, name: string): Promise<Segment<Moment>> {
   const file = `${folder.path}/${name}`;
   try {
     const text = await folder.read(name);
@@ -176,6 +169,6 @@ async function readSegment(folder: TextFolder, name: string): Promise<Segment> {
   }
 }
 
-function unreadable(file: string, error: unknown): Segment {
+function unreadable(file: string, error: unknown): Segment<Moment> {
   return { events: [], problems: [{ file, reason: messageOf(error) }], newer: false };
 }

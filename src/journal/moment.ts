@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { TimestampSchema } from '../platform/time';
 import { kinds, skills } from '../vocabulary';
 
 const Line = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -15,21 +16,14 @@ export const CodePlaceSchema = v.looseObject({
 });
 export type CodePlace = v.InferOutput<typeof CodePlaceSchema>;
 
-const timestampReason = 'a date and time with an offset, as 2026-03-01T14:30:00+01:00';
-
 /**
  * One mentoring moment. Keys that this version doesn't know are kept, so that a moment written by a later
  * one of the same format loses nothing here.
  */
 export const MomentSchema = v.looseObject({
   id: v.pipe(v.string(), v.nonEmpty()),
-  /** When it happened: ISO 8601 with the offset of the writer's clock, so that its day stays its day. */
-  when: v.pipe(
-    v.string(),
-    v.isoTimestamp(timestampReason),
-    // The pattern lets forms pass that no engine can read.
-    v.check(text => !Number.isNaN(Date.parse(text)), timestampReason),
-  ),
+  /** When it happened. */
+  when: TimestampSchema,
   what: v.pipe(v.string(), v.nonEmpty('what happened')),
   who: v.array(v.pipe(v.string(), v.nonEmpty())),
   kind: v.optional(v.picklist(kinds)),

@@ -27,7 +27,7 @@ export function storagesOfOneFolder(): (window: 1 | 2) => vscode.Uri {
 /** A segment with moments of these ids, as another window would have left it. */
 export function segmentWith(...ids: string[]): string {
   const events = ids.map(id =>
-    printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'other' }, moment: aMoment(id) }),
+    printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'other' }, entry: aMoment(id) }),
   );
   return `${[printHeader({ writer: 'other', workspace: { folders: [] } }), ...events].join('\n')}\n`;
 }

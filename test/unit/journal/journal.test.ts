@@ -171,7 +171,7 @@ describe('two writers', () => {
     const future = printEvent({
       op: 'put',
       stamp: { ms: 9e12, count: 3, writer: 'zoe' },
-      moment: aMoment('a'),
+      entry: aMoment('a'),
     });
     const text = `${printHeader({ writer: 'zoe', workspace })}\n${future}\n`;
     const folder = new MemoryFolder('/j', { 'zoe-0000.jsonl': text });

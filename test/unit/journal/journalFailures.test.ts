@@ -11,7 +11,7 @@ function open(folder: MemoryFolder, others: readonly MemoryFolder[] = []): Journ
 
 function segmentWith(...ids: string[]): string {
   const events = ids.map(id =>
-    printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'old' }, moment: aMoment(id) }),
+    printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'old' }, entry: aMoment(id) }),
   );
   return `${[printHeader({ writer: 'old', workspace }), ...events].join('\n')}\n`;
 }

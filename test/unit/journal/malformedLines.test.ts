@@ -82,7 +82,7 @@ const malformed: readonly (readonly [what: string, line: string])[] = [
 
 const header = printHeader({ writer: 'w', workspace: { folders: [] } });
 const good = (id: string) =>
-  printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'w' }, moment: aMoment(id) });
+  printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'w' }, entry: aMoment(id) });
 
 describe('a malformed line of a segment', () => {
   for (const [what, line] of malformed) {

@@ -20,7 +20,7 @@ const anyStamp = fc.record(
 );
 const anyEvent: fc.Arbitrary<JournalEvent> = fc.oneof(
   fc.record(
-    { op: fc.constant('put' as const), stamp: anyStamp, moment: anyMoment },
+    { op: fc.constant('put' as const), stamp: anyStamp, entry: anyMoment },
     { noNullPrototype: true },
   ),
   fc.record(
@@ -36,7 +36,7 @@ function textOf(events: readonly JournalEvent[]): string {
 const put = (id: string, ms: number): JournalEvent => ({
   op: 'put',
   stamp: { ms, count: 0, writer },
-  moment: aMoment(id),
+  entry: aMoment(id),
 });
 
 describe('a segment', () => {
@@ -64,7 +64,7 @@ describe('a segment', () => {
   it('keeps what it does not know of a moment and of its place', () => {
     const place = { file: 'a.ts', firstLine: 1, lastLine: 2, column: 7 };
     const moment = aMoment('a', { mood: 'glad', followUp: { by: '2026-04-01', done: [] }, place });
-    const event: JournalEvent = { op: 'put', stamp: { ms: 1, count: 0, writer }, moment };
+    const event: JournalEvent = { op: 'put', stamp: { ms: 1, count: 0, writer }, entry: moment };
     assert.deepEqual(parseSegment('s.jsonl', textOf([event])).events, [event]);
   });
 

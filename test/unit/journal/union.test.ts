@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareStamps, type Stamp } from '../../../src/journal/clock';
 import type { Moment } from '../../../src/journal/moment';
 import { type JournalEvent, momentId } from '../../../src/journal/segment';
 import { MomentUnion } from '../../../src/journal/union';
+import { compareStamps, type Stamp } from '../../../src/platform/clock';
 import { aMoment, anyMoment } from '../support';
 
 const at = (ms: number, writer = 'w', count = 0): Stamp => ({ ms, count, writer });
 const put = (id: string, stamp: Stamp, details: Partial<Moment> = {}): JournalEvent => ({
   op: 'put',
   stamp,
-  moment: aMoment(id, details),
+  entry: aMoment(id, details),
 });
 const remove = (id: string, stamp: Stamp): JournalEvent => ({ op: 'delete', stamp, id });
 
@@ -46,7 +46,7 @@ const anyEvents = fc
   .map(drawn =>
     drawn.map(
       ([stamp, moment, deletes]): JournalEvent =>
-        deletes ? remove(moment.id, stamp) : { op: 'put', stamp, moment },
+        deletes ? remove(moment.id, stamp) : { op: 'put', stamp, entry: moment },
     ),
   );
 
@@ -73,7 +73,7 @@ describe('the union of events', () => {
         for (const event of [...events].sort((a, b) => compareStamps(a.stamp, b.stamp))) {
           latest.set(momentId(event), event);
         }
-        const expected = [...latest.values()].flatMap(event => (event.op === 'put' ? [event.moment] : []));
+        const expected = [...latest.values()].flatMap(event => (event.op === 'put' ? [event.entry] : []));
         const union = unionOf(events);
         assert.equal(union.moments().length, expected.length);
         for (const moment of expected) {

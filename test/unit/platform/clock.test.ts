@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareStamps, HybridClock, type Stamp } from '../../../src/journal/clock';
+import { compareStamps, HybridClock, type Stamp } from '../../../src/platform/clock';
 
 const anyStamp: fc.Arbitrary<Stamp> = fc.record({
   // Few values, so that ties are common.

@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import type { Stamp } from './clock';
+import type { FileProblem } from './errors';
+
+/** What a log keeps: an event of it puts or deletes one. */
+export interface Entry {
+  readonly id: string;
+}
+
+/** What tells the segments of one kind of log, the journal say, from those of others. */
+export interface SegmentFormat<E extends Entry> {
+  /** The kind of log, as headers name it. */
+  readonly log: string;
+  /** What an event calls its entry. */
+  readonly key: string;
+  readonly schema: v.GenericSchema<unknown, E>;
+}
+
+/** The format that this version writes. A segment of a higher one is read as far as it can be, and nothing is written beside it. */
+export const formatVersion = 1;
+
+/** A segment's file name ends so. */
+export const segmentExtension = '.jsonl';
+
+const Version = v.pipe(v.number(), v.integer(), v.minValue(1));
+const HeaderSchema = v.looseObject({
+  belay: v.string(),
+  version: Version,
+  writer: v.pipe(v.string(), v.nonEmpty()),
+  /** What the entries belong to, so that a log left behind by a renamed folder can be recognised. */
+  workspace: v.looseObject({ name: v.optional(v.string()), folders: v.array(v.string()) }),
+});
+
+/** A segment's first line. */
+export type SegmentHeader = v.InferOutput<typeof HeaderSchema>;
+
+/** Far above any time and count there will be, and far enough below 2^53 for a clock to count on from it. */
+const largestCount = 2 ** 52;
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(largestCount));
+const StampFields = { ms: Count, count: Count };
+
+/** Something that happened to an entry. */
+export type LogEvent<E extends Entry> =
+  | { readonly op: 'put'; readonly stamp: Stamp; readonly entry: E }
+  | { readonly op: 'delete'; readonly stamp: Stamp; readonly id: string };
+
+/** What one segment file holds. */
+export interface Segment<E extends Entry> {
+  readonly events: readonly LogEvent<E>[];
+  /** Lines that were set aside. */
+  readonly problems: readonly FileProblem[];
+  /** A later version of Belay wrote it. */
+  readonly newer: boolean;
+}
+
+/** The id of the entry that an event is about. */
+export function entryId(event: LogEvent<Entry>): string {
+  return event.op === 'put' ? event.entry.id : event.id;
+}
+
+/** Reads and prints the segments of one kind of log. */
+export class SegmentCodec<E extends Entry> {
+  readonly #headerSchema;
+  /** The part of a header that every version keeps. */
+  readonly #versionSchema;
+  readonly #eventSchema;
+
+  constructor(private readonly format: SegmentFormat<E>) {
+    const belay = v.literal(format.log);
+    this.#headerSchema = v.looseObject({ ...HeaderSchema.entries, belay });
+    this.#versionSchema = v.object({ belay, version: Version });
+    this.#eventSchema = v.variant('op', [
+      v.pipe(
+        v.object({ op: v.literal('put'), ...StampFields, [format.key]: format.schema }),
+        v.transform(event => ({
+          op: 'put' as const,
+          ms: event.ms,
+          count: event.count,
+          // The schema above has checked it; a computed key is lost on its type.
+          entry: (event as Readonly<Record<string, unknown>>)[format.key] as E,
+        })),
+      ),
+      v.object({ op: v.literal('delete'), ...StampFields, id: v.pipe(v.string(), v.nonEmpty()) }),
+    ]);
+  }
+
+  /** One event as a line of its segment, without the line break. */
+  printEvent(event: LogEvent<E>): string {
+    const { ms, count } = event.stamp;
+    return JSON.stringify(
+      event.op === 'put'
+        ? { op: event.op, ms, count, [this.format.key]: event.entry }
+        : { op: event.op, ms, count, id: event.id },
+    );
+  }
+
+  /** A header as its segment's first line, without the line break. */
+  printHeader(header: Omit<SegmentHeader, 'belay' | 'version'>): string {
+    return JSON.stringify({ belay: this.format.log, version: formatVersion, ...header });
+  }
+
+  /**
+   * Reads a segment. Nothing is trusted: a line that isn't an event is set aside with its number and the
+   * reason, and the rest is read. Lines that only a newer version understands are passed over in silence.
+   */
+  parseSegment(file: string, text: string): Segment<E> {
+    const lines = text.split('\n');
+    const first = parseLine(this.#headerSchema, lines[0] ?? '');
+    const header = 'value' in first ? first.value : undefined;
+    const version = parseLine(this.#versionSchema, lines[0] ?? '');
+    const newer = 'value' in version && version.value.version > formatVersion;
+    // Without a header the writer is unknown; the file's name tells it apart just as well.
+    const writer = header?.writer ?? file;
+    const problems: FileProblem[] =
+      'reason' in first && !newer ? [{ file, line: 1, reason: `header: ${first.reason}` }] : [];
+    const events: LogEvent<E>[] = [];
+    for (const [index, line] of lines.entries()) {
+      if (line.trim() === '' || (index === 0 && header)) {
+        continue;
+      }
+      // Where the header is lost, its line may be an event; where it is broken, that has been said.
+      const parsed = parseLine(this.#eventSchema, line);
+      if (index === 0 && 'reason' in parsed) {
+        continue;
+      }
+      if ('value' in parsed) {
+        const { ms, count, ...rest } = parsed.value;
+        events.push({ ...rest, stamp: { ms, count, writer } });
+      } else if (!newer) {
+        problems.push({ file, line: index + 1, reason: parsed.reason });
+      }
+    }
+    return { events, problems, newer };
+  }
+}
+
+function parseLine<S extends v.GenericSchema>(
+  schema: S,
+  line: string,
+): { value: v.InferOutput<S> } | { reason: string } {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return { reason: 'it isn’t JSON' };
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) {
+    return { value: result.output };
+  }
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue);
+  return { reason: path ? `${path}: ${issue.message}` : issue.message };
+}
