@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { intentTexts } from './intents';
-import type { Label } from './label';
+import { type Label, readOpening } from './label';
 import { previewOf } from './snippetBody';
 import { intents, linesOf, type OpeningStyle, type Template } from './template';
 import { oftenUsed, type Usage } from './usage';
@@ -93,5 +93,9 @@ export function pickTemplate(
 
 /** The point as it is often made, and as this template makes it, on one line. */
 function pairOf({ example }: Template): string | undefined {
-  return example && `✗ ${example.correcting}  →  ✓ ${example.coaching.replace(/\s+/g, ' ')}`;
+  if (!example) {
+    return undefined;
+  }
+  const coaching = readOpening(example.coaching)?.text ?? example.coaching;
+  return `✗ ${example.correcting}  →  ✓ ${coaching.replace(/\s+/g, ' ')}`;
 }
