@@ -142,6 +142,7 @@ const bundles = [
       'test/e2e/**/*.test.ts',
       'test/workbench/*.ts',
       'test/bench/*.ts',
+      'test/wording/*.ts',
     ],
     outdir: 'out',
     outbase: 'test',

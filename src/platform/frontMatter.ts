@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { FileProblem } from './errors';
 import { reasonOf } from './schema';
+import { findAlias, offsetOf } from './yamlPlaces';
 
 /** A text file as it stands on the disk. */
 export interface TextFile {
@@ -75,32 +76,4 @@ export function parseFrontMatter<Schema extends v.GenericSchema>(
   const body = text.slice(match[0].length);
   const before = match[0] + (/^\s*/.exec(body)?.[0] ?? '');
   return { front: result.output, body: body.trim(), bodyLine: before.split('\n').length, lineOf };
-}
-
-/** Where the value at `path` stands; where it is missing, the nearest thing around it that is there. */
-function offsetOf(document: Document.Parsed, path: readonly unknown[]): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const parent: unknown =
-      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    const pair = isMap(parent) ? parent.items.find(item => String(item.key) === key) : undefined;
-    const node: unknown = pair ? pair.key : document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: readonly [number, number, number] } | undefined)?.range;
-    if (range) {
-      return range[0];
-    }
-  }
-  return undefined;
-}
-
-/** Where the first YAML alias (`*name`) stands: front matter has nothing that it could stand for. */
-function findAlias(document: Document.Parsed): number | undefined {
-  let offset: number | undefined;
-  visit(document, {
-    Alias(_key, node) {
-      offset = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return offset;
 }

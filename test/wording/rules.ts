@@ -1,0 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compileRules } from '../../src/coaching/wording/compileRules';
+import type { Rule } from '../../src/coaching/wording/rule';
+import { formatProblems, UserError } from '../../src/platform/errors';
+
+const folder = 'media/wording';
+
+/** Belay's own rules from their files. Throws a `UserError` that names what is wrong in them. */
+export async function loadRules(): Promise<readonly Rule[]> {
+  const names = (await readdir(folder)).filter(name => name.endsWith('.yaml'));
+  const files = await Promise.all(
+    names.map(async name => ({
+      name: join(folder, name),
+      text: await readFile(join(folder, name), 'utf8'),
+    })),
+  );
+  const { rules, problems } = compileRules(files);
+  if (problems.length > 0) {
+    throw new UserError(`The wording rules have problems:\n${formatProblems(problems)}`);
+  }
+  return rules;
+}
