@@ -127,7 +127,10 @@ class Tokeniser {
     }
     let from = start;
     let to = end;
-    while (from < to && opening.has(text[from] ?? '')) {
+    while (
+      from < to &&
+      (opening.has(text[from] ?? '') || text.startsWith('..', from) || (from > start && text[from] === '.'))
+    ) {
       from++;
     }
     while (to > from && closing.has(text[to - 1] ?? '')) {
@@ -234,7 +237,7 @@ function isCode(core: string): boolean {
     return true;
   }
   // A dot with a letter or digit on both sides, as in file.txt; three of them are a pause.
-  return /[^.]\.[^.]/.test(core) || core.startsWith('.');
+  return /[^.]\.[^.]/.test(core) || core.startsWith('.') || core.startsWith('!');
 }
 
 /** How many characters part two words at `at`: a comma, a slash, a pause, a dash. */
