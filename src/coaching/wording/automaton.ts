@@ -42,6 +42,8 @@ export class Automaton {
   private readonly symbols = new Map<string, number>();
   private readonly marks = new Set<number>();
   private readonly roots: number[] = [];
+  /** Whether all that a pattern describes is its finding, so that nobody has to work out which part. */
+  private readonly whole: boolean[] = [];
   private readonly states = new Map<string, State>();
   private first: State;
 
@@ -49,6 +51,7 @@ export class Automaton {
     patterns.forEach((pattern, index) => {
       const accept = this.node({ kind: 'accept', pattern: index });
       this.roots.push(this.build(withRange(pattern), accept));
+      this.whole.push(!has(pattern, 'open', 'start', 'end'));
     });
     this.first = this.stateOf(this.roots);
   }
@@ -217,6 +220,9 @@ export class Automaton {
     start: number,
     end: number,
   ): { from: number; to: number } {
+    if (this.whole[pattern]) {
+      return { from: start, to: end };
+    }
     type Thread = { readonly node: number; readonly from: number; readonly to: number };
     let threads: Thread[] = [{ node: this.roots[pattern] ?? 0, from: start, to: end }];
     for (let at = start; at <= end; at++) {
@@ -252,7 +258,7 @@ export class Automaton {
 
 /** Without braces of its own, a pattern's finding is all but the sentence's bounds. */
 function withRange(pattern: Pattern): Pattern {
-  if (isMarked(pattern)) {
+  if (has(pattern, 'open')) {
     return pattern;
   }
   if (pattern.kind === 'either') {
@@ -266,16 +272,18 @@ function withRange(pattern: Pattern): Pattern {
   return { kind: 'sequence', parts };
 }
 
-function isMarked(pattern: Pattern): boolean {
+/** True where a part of `pattern`, however deep, is of one of those kinds. */
+function has(pattern: Pattern, ...kinds: readonly Pattern['kind'][]): boolean {
+  if (kinds.includes(pattern.kind)) {
+    return true;
+  }
   switch (pattern.kind) {
-    case 'open':
-      return true;
     case 'sequence':
-      return pattern.parts.some(isMarked);
+      return pattern.parts.some(part => has(part, ...kinds));
     case 'either':
-      return pattern.options.some(isMarked);
+      return pattern.options.some(option => has(option, ...kinds));
     case 'maybe':
-      return isMarked(pattern.part);
+      return has(pattern.part, ...kinds);
     default:
       return false;
   }

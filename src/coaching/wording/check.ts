@@ -143,8 +143,7 @@ class Reading {
       return [];
     }
     return (rule.once ? matches.slice(0, 1) : matches).map(match => {
-      const range = rule.reach === 'sentence' ? this.sentenceAround(match) : match;
-      return { rule, fitted: fitRephrasings(this.text, this.tokens, range, rule.instead) };
+      return { rule, fitted: fitRephrasings(this.text, this.tokens, match, rule) };
     });
   }
 
@@ -166,21 +165,5 @@ class Reading {
         !sentences.has(this.sentenceOf[from]) &&
         !covered?.subarray(from, to).some(isCovered => isCovered > 0),
     );
-  }
-
-  /** The tokens of the sentence that a match is in, without the sign that ends it. */
-  private sentenceAround({ from, to }: Match): { from: number; to: number } {
-    let first = from;
-    while (first > 0 && this.tokens[first - 1]?.kind !== 'break') {
-      first--;
-    }
-    let last = to;
-    while (last < this.tokens.length && this.tokens[last]?.kind !== 'break') {
-      last++;
-    }
-    while (last > to && this.tokens[last - 1]?.kind === 'mark') {
-      last--;
-    }
-    return { from: first, to: last };
   }
 }

@@ -1,84 +1,138 @@
+import type { FindingRule } from './rule';
 import type { Token } from './tokens';
 
-/** What is found, and what can stand in its place. `from` and `to` are tokens, `start` and `end` UTF-16 offsets. */
-export interface Fitted {
+/** Some tokens of a comment. `to` is exclusive. */
+interface Range {
   readonly from: number;
   readonly to: number;
+}
+
+/** What is found, and what can stand in its place. `start` and `end` are UTF-16 offsets. */
+export interface Fitted extends Range {
   readonly start: number;
   readonly end: number;
   readonly rephrasings: readonly string[];
 }
 
 /**
- * Makes a rule's rephrasings fit the words that they replace: a capital where there was one, `a` or `an` as
- * the new word asks. Where one of them is empty the range takes in the word after it, so that no double
- * blank or stray comma stays behind.
+ * Makes a rule's rephrasings fit what they replace: a capital where there was one, `a` or `an` as the next
+ * word asks, an end of the sentence that suits it. Where words can go, the range takes in what they would
+ * leave behind: a comma, a blank, the small letter of the word after them.
  */
 export function fitRephrasings(
   text: string,
   tokens: readonly Token[],
-  range: { readonly from: number; readonly to: number },
-  instead: readonly string[],
+  match: Range,
+  { reach, instead }: Pick<FindingRule, 'reach' | 'instead'>,
 ): Fitted {
-  let { from, to } = range;
-  let start = tokens[from]?.start ?? 0;
-  let end = tokens[to - 1]?.end ?? start;
-  const found = text.slice(start, end);
-  let phrases = instead.map(phrase => phrase.replaceAll('$0', () => found));
-  const capital = startsWithCapital(found);
-  if (instead.includes('')) {
-    const gap = closeGap(text, tokens, from, to);
-    ({ from, to, start, end } = gap);
-    phrases = phrases.map(phrase => gap.before + [phrase, gap.rest].filter(part => part !== '').join(' '));
-  }
-  if (capital) {
-    phrases = phrases.map(upperFirst);
-  }
-  const article = tokens[from - 1];
-  if (article && (article.text === 'a' || article.text === 'an') && article.kind === 'word') {
-    const fitting = phrases.map(phrase => (/^[aeio]|^u(?![ns]i|se)/i.test(phrase) ? 'an' : 'a'));
-    if (fitting.some(form => form !== article.text)) {
-      const isCapital = startsWithCapital(text.slice(article.start, article.end));
-      phrases = phrases.map((phrase, index) => {
-        const form = fitting[index] ?? 'a';
-        return `${isCapital ? upperFirst(form) : form} ${phrase}`;
-      });
-      from--;
-      start = article.start;
-    }
-  }
-  return { from, to, start, end, rephrasings: phrases };
+  return reach === 'words'
+    ? fitWords(text, tokens, match, instead)
+    : fitClause(text, tokens, match, reach, instead);
 }
 
-/** What has to go, and to come back, with words that are left out. */
-function closeGap(
+const ends = new Set(['.', '!', '!!', '?', '?!', '…']);
+const clauseEnds = new Set([',', ';', ':', '-', '(', ')']);
+
+/** The clause or sentence around `match`, with the sign that ends it. */
+function fitClause(
   text: string,
   tokens: readonly Token[],
-  from: number,
-  to: number,
-): { from: number; to: number; start: number; end: number; before: string; rest: string } {
-  const comma = (index: number) => tokens[index]?.text === ',';
-  const next = comma(to) ? to + 1 : to;
-  const follows = tokens[next];
-  const first = comma(from - 1) && (next > to || !isProse(follows)) ? from - 1 : from;
-  if (isProse(follows)) {
-    const rest = text.slice(follows.start, follows.end);
-    const before = first < from ? ' ' : '';
-    return {
-      from: first,
-      to: next + 1,
-      start: tokens[first]?.start ?? 0,
-      end: follows.end,
-      before,
-      rest,
-    };
+  { from, to }: Range,
+  reach: 'clause' | 'sentence',
+  instead: readonly string[],
+): Fitted {
+  const bounds = (token: Token | undefined) =>
+    !token ||
+    token.kind === 'break' ||
+    ends.has(token.text) ||
+    (reach === 'clause' && clauseEnds.has(token.text));
+  let first = from;
+  while (!bounds(tokens[first - 1])) {
+    first--;
   }
-  const previous = tokens[first - 1];
-  const start = previous && previous.kind !== 'break' ? previous.end : (tokens[first]?.start ?? 0);
-  return { from: first, to: next, start, end: tokens[next - 1]?.end ?? start, before: '', rest: '' };
+  let last = to;
+  while (!bounds(tokens[last])) {
+    last++;
+  }
+  const start = tokens[first]?.start ?? 0;
+  const found = text.slice(start, tokens[last - 1]?.end ?? start);
+  const sign = tokens[last];
+  const hasSign = sign !== undefined && ends.has(sign.text) && sign.kind === 'mark';
+  const rephrasings = instead.map(phrase => {
+    const filled = phrase.replaceAll('$0', () => found);
+    const end = hasSign && !filled.endsWith('?') ? '.' : '';
+    return (startsWithCapital(found) ? upperFirst(filled) : filled) + end;
+  });
+  const stop = hasSign ? last + 1 : last;
+  return { from: first, to: stop, start, end: tokens[stop - 1]?.end ?? start, rephrasings };
 }
 
-function isProse(token: Token | undefined): token is Token {
+function fitWords(text: string, tokens: readonly Token[], match: Range, instead: readonly string[]): Fitted {
+  const start = tokens[match.from]?.start ?? 0;
+  const end = tokens[match.to - 1]?.end ?? start;
+  const capital = startsWithCapital(text.slice(start, end));
+  const plain = { ...match, start, end, before: '', rest: '' };
+  const gap = instead.includes('') ? closeGap(text, tokens, match) : undefined;
+  const { before, rest, ...range } = gap ?? plain;
+  const phrases = instead
+    .filter(phrase => phrase !== '' || gap !== undefined)
+    .map(phrase => before + [phrase, rest].filter(part => part !== '').join(' '))
+    .map(phrase => (capital ? upperFirst(phrase) : phrase));
+  return withArticle(text, tokens, { ...range, rephrasings: phrases });
+}
+
+/** Takes in an article that no longer suits the word after it, as in `an ugly hack` without `ugly`. */
+function withArticle(text: string, tokens: readonly Token[], fitted: Fitted): Fitted {
+  const article = tokens[fitted.from - 1];
+  if (article?.kind !== 'word' || (article.text !== 'a' && article.text !== 'an')) {
+    return fitted;
+  }
+  const forms = fitted.rephrasings.map(phrase => (/^[aeio]|^u(?![ns]i|se)/i.test(phrase) ? 'an' : 'a'));
+  if (forms.every(form => form === article.text)) {
+    return fitted;
+  }
+  const capital = startsWithCapital(text.slice(article.start, article.end));
+  const rephrasings = fitted.rephrasings.map((phrase, index) => {
+    const whole = `${forms[index]} ${phrase}`;
+    return capital ? upperFirst(whole) : whole;
+  });
+  return { ...fitted, from: fitted.from - 1, start: article.start, rephrasings };
+}
+
+interface Gap extends Range {
+  readonly start: number;
+  readonly end: number;
+  /** What comes back in front of and behind the phrase that takes the words' place. */
+  readonly before: string;
+  readonly rest: string;
+}
+
+/** What has to go with words that are left out; `undefined` where the sentence needs them. */
+function closeGap(text: string, tokens: readonly Token[], { from, to }: Range): Gap | undefined {
+  const isComma = (index: number) => tokens[index]?.text === ',';
+  const next = isComma(to) ? to + 1 : to;
+  const first = isComma(from - 1) && (next > to || !isProse(tokens[next])) ? from - 1 : from;
+  const start = tokens[first]?.start ?? 0;
+  const follows = tokens[next];
+  if (follows && isProse(follows)) {
+    const rest = text.slice(follows.start, follows.end);
+    return { from: first, to: next + 1, start, end: follows.end, before: first < from ? ' ' : '', rest };
+  }
+  if (first < from) {
+    return { from: first, to: next, start, end: tokens[next - 1]?.end ?? start, before: '', rest: '' };
+  }
+  if (tokens[first - 1]?.kind !== 'break') {
+    return undefined;
+  }
+  // The words are a sentence of their own: its end and the blank after it go too.
+  const stop = follows?.kind === 'mark' && ends.has(follows.text) ? next + 1 : next;
+  const following = tokens[stop + 1];
+  const end = tokens[stop - 1]?.end ?? start;
+  const onSameLine = following && !text.slice(end, following.start).includes('\n');
+  return { from, to: stop, start, end: onSameLine ? following.start : end, before: '', rest: '' };
+}
+
+function isProse(token: Token | undefined): boolean {
   return token?.kind === 'word' || token?.kind === 'code';
 }
 

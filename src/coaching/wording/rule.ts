@@ -30,6 +30,10 @@ export type Family = (typeof families)[number];
 export const signs = ['asks', 'explains', 'next-step', 'praises'] as const;
 export type Sign = (typeof signs)[number];
 
+/** How far around the words that were found a rule's rephrasing takes the place of the comment. */
+export const reaches = ['words', 'clause', 'sentence'] as const;
+export type Reach = (typeof reaches)[number];
+
 const text = (purpose: string) => v.pipe(v.string(purpose), v.trim(), v.nonEmpty(purpose));
 const patterns = v.array(text('a pattern: words in quotes'), 'a list of patterns, "- " before each');
 const examples = v.pipe(
@@ -76,8 +80,8 @@ export const FindingRuleSchema = v.strictObject({
     v.array(v.string('words in quotes'), 'a list of phrases, "- " before each'),
     v.nonEmpty('at least one phrase'),
   ),
-  /** How far a finding reaches: the words that were found or the sentence around them. */
-  reach: v.optional(v.picklist(['words', 'sentence'], 'it must be words or sentence'), 'words'),
+  /** How far a finding reaches: the words that were found, or what is around them up to a comma or the sentence's ends. */
+  reach: v.optional(v.picklist(reaches, `it must be one of ${reaches.join(', ')}`), 'words'),
   /** True where a comment is told once at most. */
   once: v.optional(v.boolean('it must be true or false'), false),
   /** A rule that is silent where one of these signs of a good comment is in the comment. */
