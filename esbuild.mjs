@@ -11,6 +11,7 @@ const figuresFolder = 'media/figures';
 /** What becomes part of the extension's file. */
 const pagesFolder = 'out/pages';
 const templatesFolder = 'snippets';
+const rulesFolder = 'media/wording';
 
 /** Says in the form that .vscode/tasks.json matches when a build begins, ends and what is wrong. */
 const problemMatcher = {
@@ -174,7 +175,7 @@ async function readFolder(folder, ending) {
 }
 
 /**
- * Compiles the templates in `snippets` and the guide in `media/guide` into JSON; a file with a problem fails the
+ * Compiles the templates in `snippets`, the guide in `media/guide` and the rules in `media/wording` into JSON; a file with a problem fails the
  * build with file, line and reason. The templates also become VS Code's snippets, and pages of the guide.
  */
 async function buildContent() {
@@ -183,7 +184,7 @@ async function buildContent() {
     ...common,
     stdin: {
       contents:
-        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/template'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed';",
+        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/template'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed'; export { compileRules } from './src/coaching/wording/compileRules';",
       resolveDir: process.cwd(),
       loader: 'ts',
     },
@@ -194,14 +195,15 @@ async function buildContent() {
   });
   const {
     compileGuide,
+    compileRules,
     contributedSnippets,
     createPageRenderer,
     formatProblems,
     parseTemplates,
     templatePages,
   } = await import(pathToFileURL(compiler).href);
-  const read = async folder =>
-    (await readFolder(folder, '.md')).map(({ name, text }) => ({ name: join(folder, name), text }));
+  const read = async (folder, ending = '.md') =>
+    (await readFolder(folder, ending)).map(({ name, text }) => ({ name: join(folder, name), text }));
   const figures = Object.fromEntries(
     (await readFolder(figuresFolder, '.svg')).map(({ name, text }) => [basename(name, '.svg'), text]),
   );
@@ -210,14 +212,17 @@ async function buildContent() {
   const files = [...(await read(guideFolder)), ...templatePages(templates)];
   const known = { templates: new Set(prefixes), figures: new Set(Object.keys(figures)) };
   const { guide, problems } = compileGuide(files, known);
-  if (broken.length + problems.length > 0) {
-    throw new Error(`Templates or the guide have problems:\n${formatProblems([...broken, ...problems])}`);
+  const { rules, problems: faulty } = compileRules(await read(rulesFolder, '.yaml'));
+  const all = [...broken, ...problems, ...faulty];
+  if (all.length > 0) {
+    throw new Error(`Templates, the guide or wording rules have problems:\n${formatProblems(all)}`);
   }
   const render = createPageRenderer(known.figures);
   const html = Object.fromEntries(guide.map(({ id, markdown }) => [id, render(markdown)]));
   await mkdir(pagesFolder, { recursive: true });
   await mkdir('dist', { recursive: true });
   await writeFile('dist/coaching-comments.json', contributedSnippets(templates));
+  await writeFile(join(pagesFolder, 'wording.json'), JSON.stringify(rules));
   await writeFile(join(pagesFolder, 'templates.json'), JSON.stringify(templates));
   await writeFile(
     join(pagesFolder, 'guide.json'),

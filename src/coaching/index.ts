@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { type Reporter, registerCommand } from '../platform/reporting';
 import { completionPlaces, completionsAt } from './completion';
+import { registerDrafts } from './drafts';
 import type { CoachingPorts, CoachingRoom } from './room';
 import { openingStyle } from './settings';
 
 export type { CoachingPorts } from './room';
 
-/** Coaching comments: templates inserted wherever a comment is written. Their code is loaded at first use. */
+/** Coaching comments: templates inserted wherever a comment is written, and the check of its wording. Their code is loaded at first use. */
 export function registerCoaching(
   context: vscode.ExtensionContext,
   reporter: Reporter,
@@ -40,5 +41,6 @@ export function registerCoaching(
       '/',
     ),
   );
+  store.add(registerDrafts(context, reporter));
   return store;
 }
