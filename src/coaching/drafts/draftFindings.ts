@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import type { Finding, Summary } from '../wording/check';
 import type { Checker } from './checker';
+import { leftOut } from './leftOut';
 import { isChecked } from './places';
 import { type Silence, silencedRules } from './silence';
 
@@ -127,13 +128,14 @@ export class DraftFindings implements Disposable {
 
   #toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
     const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
-    const rephrasings = finding.rephrasings
-      .filter(text => text.trim() !== '')
+    const words = document.getText(range);
+    const other = finding.rephrasings
+      .filter(text => leftOut(words, text) === undefined)
       .map(text => `“${text.trim()}”`);
     const message =
-      rephrasings.length === 0
+      other.length === 0
         ? finding.message
-        : `${finding.message}\n${vscode.l10n.t('For example: {0}', rephrasings.join(vscode.l10n.t(' or ')))}`;
+        : `${finding.message}\n${vscode.l10n.t('For example: {0}', other.join(vscode.l10n.t(' or ')))}`;
     const diagnostic = new vscode.Diagnostic(range, message, severities[finding.strength]);
     diagnostic.source = 'Belay';
     const source = this.checker.rule(finding.rule)?.source;

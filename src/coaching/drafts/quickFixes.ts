@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../wording/check';
 import { addReason, rewriteAsQuestion } from '../wording/rewrite';
 import type { DraftFindings } from './draftFindings';
+import { leftOut } from './leftOut';
 
 /** The commands that quick fixes run, wired where Belay is registered. */
 export const silenceHereCommand = 'belay.wording.silenceHere';
@@ -67,11 +68,10 @@ const longestTitle = 80;
 function rephrasings(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
   const place = rangeOf(document, finding.start, finding.end);
   return finding.rephrasings.map(text => {
+    const left = leftOut(document.getText(place), text);
     const shown = text.trim().length > longestTitle ? `${text.trim().slice(0, longestTitle)}…` : text.trim();
     const title =
-      shown === ''
-        ? vscode.l10n.t('Leave out “{0}”', document.getText(place).trim())
-        : vscode.l10n.t('Say “{0}”', shown);
+      left === undefined ? vscode.l10n.t('Say “{0}”', shown) : vscode.l10n.t('Leave out “{0}”', left);
     return replacing(document, place, text, title);
   });
 }
