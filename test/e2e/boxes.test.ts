@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import type { Workbench } from '../workbench/workbench';
+import { describeOnStage, eventually } from './support';
+
+const boxes = '.review-widget .comment-form .monaco-editor, .review-widget .monaco-editor';
+
+/** Picks the template of that name in the list that is open. */
+async function pick(window: Workbench, name: string): Promise<void> {
+  await window.quickInput.getByText('Insert Coaching Comment', { exact: true }).waitFor();
+  await window.type(name);
+  await window.quickInput.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
+  await window.press('Enter');
+}
+
+/** Opens a new comment's box on line 8 of retry.ts, of the companion's own controller. */
+async function openBox(window: Workbench): Promise<void> {
+  await window.openFile('retry.ts');
+  // The companion offers to comment on this file's lines; the command is there once the cursor is on one.
+  await window.page.locator('.comment-range-glyph').first().waitFor();
+  await window.goTo(8);
+  await window.runCommand('Comments: Add Comment on Current Selection');
+  await focusedBox(window).waitFor();
+}
+
+/** Opens two threads of the companion and clicks into the reply box of the first. */
+async function openReplies(window: Workbench): Promise<void> {
+  await window.openFile('retry.ts');
+  await window.runCommand('Companion: Open Two Threads');
+  await window.page.locator('.review-widget .review-thread-reply-button').first().click();
+  await focusedBox(window).waitFor();
+}
+
+const focusedBox = (window: Workbench): Locator =>
+  window.page.locator('.review-widget .monaco-editor.focused');
+
+/** Waits until one of the boxes reads as `expected` says; VS Code draws blanks as no-break spaces, and wraps. */
+async function untilBox(window: Workbench, expected: RegExp): Promise<string> {
+  return eventually(`a box that reads ${expected}`, async () => {
+    for (const box of await window.page.locator(boxes).locator('.view-lines').all()) {
+      // By place on the screen: the lines aren't drawn in their order.
+      const lines = await box.locator('.view-line').evaluateAll(elements =>
+        elements
+          .map(element => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+          .sort((a, b) => a.top - b.top)
+          .map(({ text }) => text),
+      );
+      const text = lines.join(' ').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
+      if (expected.test(text)) {
+        return text;
+      }
+    }
+    return undefined;
+  });
+}
+
+const clipboard = (window: Workbench) => window.page.evaluate(() => navigator.clipboard.readText());
+
+describeOnStage('A coaching comment in another extension’s comment box', {}, stage => {
+  it('goes into an empty reply box by its key, with live tab stops', async () => {
+    const window = await stage.open();
+    await openReplies(window);
+    await window.press('Control+K', 'i');
+    await pick(window, 'Ask what led to this');
+    await untilBox(window, /question \(non-blocking\): What led you to this approach\?/);
+    await window.type('a fixed delay');
+    await window.press('Tab');
+    await window.type('a growing one');
+    await untilBox(window, /What led you to a fixed delay\? I was expecting a growing one, so/);
+  });
+
+  it('is completed behind a slash, after what stands there already', async () => {
+    const window = await stage.open();
+    await openBox(window);
+    await window.type('First words. /question-in');
+    const row = window.page.locator('.suggest-widget.visible .monaco-list-row.focused', {
+      hasText: '/question-intent',
+    });
+    await row.waitFor();
+    await window.press('Enter');
+    await window.type('a fixed delay');
+    await untilBox(window, /^First words\. question \(non-blocking\): What led you to a fixed delay\?/);
+  });
+
+  it('is a snippet by its prefix', async () => {
+    const window = await stage.open();
+    await openBox(window);
+    await window.type('cc-praise-spec');
+    await window.press('Control+Space');
+    await window.page
+      .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'cc-praise-specific' })
+      .waitFor();
+    await window.press('Enter');
+    await untilBox(window, /^praise: The way this is split up makes/);
+  });
+
+  it('takes selected words for what it is about', async () => {
+    const window = await stage.open();
+    await openBox(window);
+    await window.type('the fixed delay');
+    await window.press('Control+A', 'Control+K', 'i');
+    await pick(window, 'Ask what led to this');
+    const text = await untilBox(window, /What led you to the fixed delay\?/);
+    assert.equal(text.match(/the fixed delay/g)?.length, 1);
+  });
+
+  it('comes from the button in the thread’s title, into the box with the focus', async () => {
+    const window = await stage.open();
+    await openBox(window);
+    await window.type('First words.');
+    await window.page.locator('.review-widget .codicon-mortar-board').first().click();
+    await pick(window, 'Ask about an edge case');
+    await untilBox(window, /^First words\. question \(non-blocking\): What happens when/);
+  });
+
+  it('goes to the clipboard, and into no other box, where the thread’s own box isn’t open', async () => {
+    const window = await stage.open();
+    await openReplies(window);
+    await window.type('A draft of mine.');
+    await window.press('Control+1');
+    await window.goTo(13);
+    await window.page.locator('.review-widget').nth(1).locator('.codicon-mortar-board').click();
+    await pick(window, 'Ask about an edge case');
+    await window.notification('The comment is on the clipboard').waitFor();
+    assert.match(
+      await clipboard(window),
+      /^question \(non-blocking\): What happens when the list is empty\?/,
+    );
+    await untilBox(window, /^A draft of mine\.$/);
+  });
+});
+
+describeOnStage('The wording check in a comment box', {}, stage => {
+  const squiggles = (window: Workbench) =>
+    window.page.locator(
+      '.review-widget .squiggly-warning, .review-widget .squiggly-info, .review-widget .squiggly-hint',
+    );
+  const status = (window: Workbench) => window.page.locator('.statusbar-item[id*="belay.wording"]');
+
+  it('marks what stings while it is typed, sums up, and offers other words', async () => {
+    const window = await stage.open();
+    await openBox(window);
+    await window.type('This code is garbage. ');
+    await squiggles(window).first().waitFor();
+    await status(window).getByText('1 to reword').waitFor();
+    await window.press('Home', ...Array.from({ length: 15 }, () => 'ArrowRight'), 'Control+.');
+    const menu = window.page.locator('.action-widget .monaco-list-row', { hasText: 'Say “' });
+    await menu.first().waitFor();
+    await window.press('Enter');
+    await untilBox(window, /^This code is (?!garbage)/);
+    await eventually('no mark any more', async () => (await squiggles(window).count()) === 0);
+  });
+
+  it('leaves code, quotes and good questions alone, and says what is good', async () => {
+    const window = await stage.open();
+    await openBox(window);
+    await window.type(
+      '> this is garbage\n\nWhat led you to `garbage` here? It matters because the cache grows. ',
+    );
+    await status(window).getByText('asks · explains').waitFor();
+    assert.equal(await squiggles(window).count(), 0);
+  });
+
+  it('leaves a place as it is when told so', async () => {
+    const window = await stage.open();
+    await openBox(window);
+    await window.type('This code is garbage. ');
+    await squiggles(window).first().waitFor();
+    await window.press('Home', ...Array.from({ length: 15 }, () => 'ArrowRight'), 'Control+.');
+    await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Leave this as it is' }).click();
+    await eventually('no mark any more', async () => (await squiggles(window).count()) === 0);
+    await window.press('End');
+    await window.type('Really ');
+    assert.equal(await squiggles(window).count(), 0);
+  });
+});
+
+describeOnStage('A coaching comment elsewhere', {}, stage => {
+  it('goes into Git’s message box, below what stands there', async () => {
+    const window = await stage.open();
+    await window.page.locator('.activitybar .action-label[aria-label^="Source Control"]').click();
+    const message = window.page.locator('.scm-editor .monaco-editor');
+    await message.first().click();
+    await window.type('Retry twice');
+    await window.runCommand('Belay: Insert Coaching Comment into Commit Message');
+    await pick(window, 'Praise one specific choice');
+    await eventually('both in the box', async () => {
+      const text = ((await message.first().textContent()) ?? '').replaceAll('\u00a0', ' ');
+      return text.includes('Retry twice') && text.includes('praise: The way this is split up');
+    });
+  });
+
+  it('is copied for everything else', async () => {
+    const window = await stage.open();
+    await window.runCommand('Belay: Copy Coaching Comment');
+    await pick(window, 'Offer to talk');
+    await window.page.getByText('Coaching comment copied').waitFor();
+    assert.match(await clipboard(window), /^suggestion \(non-blocking\): Could we talk/);
+  });
+
+  it('is checked from the clipboard', async () => {
+    const window = await stage.open();
+    await window.page.evaluate(() => navigator.clipboard.writeText('You always forget the tests.'));
+    await window.runCommand('Belay: Check Review Comments');
+    await window.page
+      .locator('.editor-instance .squiggly-info, .editor-instance .squiggly-warning')
+      .first()
+      .waitFor();
+    await window.page.getByText('1 places to reword').waitFor();
+  });
+});
