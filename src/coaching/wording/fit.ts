@@ -60,7 +60,7 @@ function fitClause(
   const hasSign = sign !== undefined && ends.has(sign.text) && sign.kind === 'mark';
   const rephrasings = instead.map(phrase => {
     const filled = phrase.replaceAll('$0', () => found);
-    const end = hasSign && !filled.endsWith('?') ? '.' : '';
+    const end = hasSign && !/[?…]$/.test(filled) ? '.' : '';
     return (startsWithCapital(found) ? upperFirst(filled) : filled) + end;
   });
   const stop = hasSign ? last + 1 : last;
@@ -71,12 +71,12 @@ function fitWords(text: string, tokens: readonly Token[], match: Range, instead:
   const start = tokens[match.from]?.start ?? 0;
   const end = tokens[match.to - 1]?.end ?? start;
   const capital = startsWithCapital(text.slice(start, end));
-  const plain = { ...match, start, end, before: '', rest: '' };
+  const plain = { ...match, start, end, before: '', after: '', rest: '' };
   const gap = instead.includes('') ? closeGap(text, tokens, match) : undefined;
-  const { before, rest, ...range } = gap ?? plain;
+  const { before, after, rest, ...range } = gap ?? plain;
   const phrases = instead
     .filter(phrase => phrase !== '' || gap !== undefined)
-    .map(phrase => before + [phrase, rest].filter(part => part !== '').join(' '))
+    .map(phrase => (phrase === '' ? before + rest : `${before}${phrase}${after}${rest}`))
     .map(phrase => (capital ? upperFirst(phrase) : phrase));
   return withArticle(text, tokens, { ...range, rephrasings: phrases });
 }
@@ -102,8 +102,9 @@ function withArticle(text: string, tokens: readonly Token[], fitted: Fitted): Fi
 interface Gap extends Range {
   readonly start: number;
   readonly end: number;
-  /** What comes back in front of and behind the phrase that takes the words' place. */
+  /** What stays in front of a phrase that takes the words' place, between the two, and behind it. */
   readonly before: string;
+  readonly after: string;
   readonly rest: string;
 }
 
@@ -116,10 +117,26 @@ function closeGap(text: string, tokens: readonly Token[], { from, to }: Range): 
   const follows = tokens[next];
   if (follows && isProse(follows)) {
     const rest = text.slice(follows.start, follows.end);
-    return { from: first, to: next + 1, start, end: follows.end, before: first < from ? ' ' : '', rest };
+    return {
+      from: first,
+      to: next + 1,
+      start,
+      end: follows.end,
+      before: first < from ? ' ' : '',
+      after: ' ',
+      rest,
+    };
   }
   if (first < from) {
-    return { from: first, to: next, start, end: tokens[next - 1]?.end ?? start, before: '', rest: '' };
+    return {
+      from: first,
+      to: next,
+      start,
+      end: tokens[next - 1]?.end ?? start,
+      before: '',
+      after: '',
+      rest: '',
+    };
   }
   if (tokens[first - 1]?.kind !== 'break') {
     return undefined;
@@ -129,7 +146,8 @@ function closeGap(text: string, tokens: readonly Token[], { from, to }: Range): 
   const following = tokens[stop + 1];
   const end = tokens[stop - 1]?.end ?? start;
   const onSameLine = following && !text.slice(end, following.start).includes('\n');
-  return { from, to: stop, start, end: onSameLine ? following.start : end, before: '', rest: '' };
+  const after = onSameLine ? text.slice(end, following.start) : '';
+  return { from, to: stop, start, end: end + after.length, before: '', after, rest: '' };
 }
 
 function isProse(token: Token | undefined): boolean {

@@ -7,7 +7,7 @@
  *     suck/s/ed/ing        suck, sucks, sucked or sucking
  *     so? wrong            a word, or phrases in parentheses, that may be missing
  *     <be>                 one of the phrases that a rule file lists under that name (see expandPhrases)
- *     you ... wrong        up to three words in between (`...6`: up to six), commas passed over
+ *     you ... wrong        up to three words or commas in between (`...6`: up to six)
  *     CODE                 code, a quotation, a name or an address
  *     ^ no $               the start and the end of a sentence
  *     , : ; ( ) - . ! !! … \? ?!    punctuation, parentheses as \( and \)
