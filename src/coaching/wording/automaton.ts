@@ -1,4 +1,5 @@
 import type { Pattern } from './pattern';
+import { has, joinWords, withRange } from './patternShape';
 import type { Token } from './tokens';
 
 /** A stretch of tokens that a pattern describes. `to` is exclusive. */
@@ -115,7 +116,10 @@ export class Automaton {
       case 'sequence':
         return pattern.parts.reduceRight((to, part) => this.build(part, to), next);
       case 'either':
-        return this.node({ kind: 'split', next: pattern.options.map(option => this.build(option, next)) });
+        return this.node({
+          kind: 'split',
+          next: joinWords(pattern.options).map(option => this.build(option, next)),
+        });
       case 'maybe':
         return this.node({ kind: 'split', next: [this.build(pattern.part, next), next] });
     }
@@ -253,38 +257,5 @@ export class Automaton {
       threads = moved;
     }
     return { from: start, to: end };
-  }
-}
-
-/** Without braces of its own, a pattern's finding is all but the sentence's bounds. */
-function withRange(pattern: Pattern): Pattern {
-  if (has(pattern, 'open')) {
-    return pattern;
-  }
-  if (pattern.kind === 'either') {
-    return { kind: 'either', options: pattern.options.map(withRange) };
-  }
-  const parts = pattern.kind === 'sequence' ? [...pattern.parts] : [pattern];
-  const first = parts.findIndex(part => part.kind !== 'start');
-  const last = parts.findLastIndex(part => part.kind !== 'end');
-  parts.splice(last + 1, 0, { kind: 'close' });
-  parts.splice(first, 0, { kind: 'open' });
-  return { kind: 'sequence', parts };
-}
-
-/** True where a part of `pattern`, however deep, is of one of those kinds. */
-function has(pattern: Pattern, ...kinds: readonly Pattern['kind'][]): boolean {
-  if (kinds.includes(pattern.kind)) {
-    return true;
-  }
-  switch (pattern.kind) {
-    case 'sequence':
-      return pattern.parts.some(part => has(part, ...kinds));
-    case 'either':
-      return pattern.options.some(option => has(option, ...kinds));
-    case 'maybe':
-      return has(pattern.part, ...kinds);
-    default:
-      return false;
   }
 }

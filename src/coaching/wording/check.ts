@@ -142,9 +142,14 @@ class Reading {
     if (seen && rule['unless-sign'].some(sign => seen.has(sign))) {
       return [];
     }
-    return (rule.once ? matches.slice(0, 1) : matches).map(match => {
-      return { rule, fitted: fitRephrasings(this.text, this.tokens, match, rule) };
-    });
+    const found: { rule: FindingRule; fitted: Fitted }[] = [];
+    for (const match of matches) {
+      // One finding takes in its whole clause: looking for its bounds again for each match would be quadratic.
+      if (match.from >= (found.at(-1)?.fitted.to ?? 0)) {
+        found.push({ rule, fitted: fitRephrasings(this.text, this.tokens, match, rule) });
+      }
+    }
+    return rule.once ? found.slice(0, 1) : found;
   }
 
   /** The matches of a rule that nothing excuses. */

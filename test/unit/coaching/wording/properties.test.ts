@@ -64,7 +64,9 @@ const blocks = fc.constantFrom(
   '> you forgot the lock\n> again\n\n',
 );
 
-describe('The wording check, whatever the text', () => {
+describe('The wording check, whatever the text', function () {
+  this.timeout(60_000);
+
   it('finds ranges in the text, in order and apart', () => {
     fc.assert(
       fc.property(comments, text => {
@@ -117,12 +119,12 @@ describe('The wording check, whatever the text', () => {
     );
   });
 
-  it('takes time in proportion to the length', function () {
-    this.timeout(30_000);
+  it('takes time in proportion to the length', () => {
+    // The processor's time, in microseconds: others may keep the machine busy meanwhile.
     const timeOf = (text: string) => {
-      const start = process.hrtime.bigint();
+      const before = process.cpuUsage();
       belay.check(text);
-      return Number(process.hrtime.bigint() - start);
+      return process.cpuUsage(before).user;
     };
     const best = (text: string) => Math.min(...Array.from({ length: 3 }, () => timeOf(text)));
     for (const part of [
@@ -138,7 +140,7 @@ describe('The wording check, whatever the text', () => {
       const short = best(part.repeat(1000));
       const long = best(part.repeat(8000));
       // Eight times the text; the rest is room for a busy machine. Quadratic time would be 64 times.
-      assert.ok(long < short * 30 + 5_000_000, `${JSON.stringify(part)}: ${short} and ${long} ns`);
+      assert.ok(long < short * 30 + 20_000, `${JSON.stringify(part)}: ${short} and ${long} µs`);
     }
   });
 });
