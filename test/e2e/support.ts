@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,43 +5,26 @@ import { type PageTarget, pageAddress } from '../workbench/address';
 import { launchBrowser } from '../workbench/browser';
 import { createHome, type Home, type Workspace } from '../workbench/home';
 import { type Installation, installVsCode } from '../workbench/install';
-import { temporaryFolder } from '../workbench/sample';
+import { installBelay } from '../workbench/installed';
 import { type Server, type ServerOptions, startServer } from '../workbench/server';
-import { versionFromArgs } from '../workbench/versions';
-import { installExtension, packageExtension } from '../workbench/vsix';
+import { endToEndVersion } from '../workbench/versions';
 import { Workbench } from '../workbench/workbench';
 
 /** The browser of all suites of a run: each window has a profile of its own in it. */
 let browser: Promise<Browser> | undefined;
 after(async () => (await browser)?.close());
 
-/** A folder with the companion and with Belay installed from its VSIX, as a user would have it; packed and installed once for all suites of a run. */
+/** Where Belay is installed, to be copied: once for all suites of a run, which `BELAY_INSTALLED` names if they are in processes of their own. */
 let installed: Promise<string> | undefined;
-
-async function installBelay(vscode: Installation): Promise<string> {
-  const { path } = await temporaryFolder('installed');
-  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
-  const folder = join(path, 'extensions');
-  // First: installing writes the list of all that is there.
-  await installCompanion(folder);
-  await installExtension(vscode, await packageExtension(), join(path, 'data'), folder);
-  return folder;
-}
 
 /** Puts the installed Belay into another home. VS Code's list of what is installed names it by its path. */
 async function copyBelay(vscode: Installation, home: Home): Promise<void> {
-  installed ??= installBelay(vscode);
+  const named = process.env['BELAY_INSTALLED'];
+  installed ??= named ? Promise.resolve(named) : installBelay(vscode);
   const from = await installed;
   await cp(from, home.extensionsFolder, { recursive: true });
   const list = join(home.extensionsFolder, 'extensions.json');
   await writeFile(list, (await readFile(list, 'utf8')).replaceAll(from, home.extensionsFolder));
-}
-
-/** Puts the companion, which stands in for other extensions, where VS Code finds installed ones. */
-async function installCompanion(extensionsFolder: string): Promise<void> {
-  await cp(resolve('test', 'fixtures', 'companion'), join(extensionsFolder, 'belay.companion-1.0.0'), {
-    recursive: true,
-  });
 }
 
 /** How a suite wants its VS Code. */
@@ -83,9 +65,7 @@ export class Stage {
   }
 
   async start(options: StageOptions): Promise<void> {
-    const vscode = await installVsCode(
-      versionFromArgs([`--vscode=${process.env['BELAY_VSCODE'] ?? 'newest'}`]),
-    );
+    const vscode = await installVsCode(endToEndVersion());
     this.#home = await createHome('e2e', options.settings);
     await copyBelay(vscode, this.home);
     await options.prepare?.(this.home, vscode);

@@ -1,60 +1,89 @@
+import { fork } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import Mocha from 'mocha';
-import { runHostSuite } from './runHost';
-import { versions } from './versions';
+import { availableParallelism } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { installVsCode } from './install';
+import { installBelay } from './installed';
+import type { Result } from './suite';
+import { endToEndVersion, versions } from './versions';
 
-/** What a suite came to. */
-interface Result {
-  readonly passed: number;
-  readonly failed: number;
-}
+/** A part of the run: its name and what `suite.ts` is asked for. */
+type Suite = readonly [name: string, ...args: string[]];
 
-/** Runs every test below `out/<folder>` with mocha in this process. */
-async function runMocha(folder: string): Promise<Result> {
+/**
+ * How many suites run at the same time. One by itself waits half of its time, which another can use; with
+ * more of them, windows of VS Code stall until their tests give up.
+ */
+const lanes = Math.min(2, availableParallelism());
+
+async function testFiles(folder: string): Promise<string[]> {
   const root = resolve('out', folder);
   const files = (await readdir(root, { recursive: true })).filter(file => file.endsWith('.test.mjs')).sort();
   if (files.length === 0) {
     throw new Error(`There are no tests in ${root}`);
   }
-  const mocha = new Mocha({
-    forbidOnly: true,
-    forbidPending: true,
-    reporter: folder === 'unit' ? 'dot' : 'spec',
-  });
-  for (const file of files) {
-    mocha.addFile(join(root, file));
-  }
-  await mocha.loadFilesAsync();
-  return new Promise(end => {
-    const runner = mocha.run(failed => end({ passed: runner.stats?.passes ?? 0, failed }));
-  });
+  return files.map(file => join(root, file));
 }
 
-/** All suites, the quickest first; each runs even where one before it failed, so that one run tells all. */
-const suites: readonly (readonly [string, () => Promise<Result>])[] = [
-  ['unit', () => runMocha('unit')],
-  ['in-host, newest VS Code', () => runHostSuite(versions.newest)],
-  ['in-host, oldest VS Code', () => runHostSuite(versions.oldest)],
-  ['in-host, browser', () => runHostSuite(versions.newest, 'web')],
-  ['end-to-end', () => runMocha('e2e')],
-];
+/** All suites. The end-to-end tests are one by file, so that neither lane has much left when the other is done. */
+async function findSuites(): Promise<Suite[]> {
+  return [
+    ['unit', 'mocha', 'dot', ...(await testFiles('unit'))],
+    ['in-host, newest VS Code', 'host'],
+    ['in-host, oldest VS Code', 'host', '--vscode=oldest'],
+    ['in-host, browser', 'host', '--web'],
+    ...(await testFiles('e2e')).map<Suite>(file => [
+      `end-to-end, ${basename(file, '.test.mjs')}`,
+      ...['mocha', 'spec', file],
+    ]),
+  ];
+}
 
-const total = { passed: 0, failed: 0 };
-for (const [name, run] of suites) {
+/** Runs a suite in a process of its own; prints what it printed when it has ended. */
+async function runSuite([name, ...args]: Suite): Promise<Result> {
   const begun = Date.now();
-  console.log(`\n== ${name}`);
-  try {
-    const { passed, failed } = await run();
+  const child = fork(resolve('out', 'workbench', 'suite.mjs'), args, { silent: true });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', text => {
+      printed += text;
+    });
+  }
+  let result: Result | undefined;
+  child.once('message', message => {
+    result = message as Result;
+  });
+  const code = await new Promise<number | null>(end => child.once('close', end));
+  const { passed, failed } = result ?? { passed: 0, failed: 1 };
+  const outcome = result
+    ? `${passed} passed, ${failed} failed in ${Math.round((Date.now() - begun) / 1000)} s`
+    : `couldn’t run, it ended with ${code}`;
+  console.log(`\n== ${name}\n${printed.trimEnd()}\n== ${name}: ${outcome}`);
+  return { passed, failed };
+}
+
+/** What suites would do side by side: VS Code is downloaded and Belay packed and installed once. */
+async function prepare(): Promise<void> {
+  for (const version of Object.values(versions)) {
+    await installVsCode(version);
+  }
+  process.env['BELAY_INSTALLED'] = await installBelay(await installVsCode(endToEndVersion()));
+}
+
+const begun = Date.now();
+await prepare();
+const total = { passed: 0, failed: 0 };
+const waiting = await findSuites();
+const runLane = async () => {
+  // Each runs even where one before it failed, so that one run tells all.
+  for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
+    const { passed, failed } = await runSuite(suite);
     total.passed += passed;
     total.failed += failed;
-    console.log(
-      `== ${name}: ${passed} passed, ${failed} failed in ${Math.round((Date.now() - begun) / 1000)} s`,
-    );
-  } catch (error) {
-    total.failed += 1;
-    console.error(`== ${name} couldn’t run:`, error);
   }
-}
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+};
+await Promise.all(Array.from({ length: lanes }, runLane));
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed in ${Math.round((Date.now() - begun) / 1000)} s`,
+);
 process.exitCode = total.failed > 0 ? 1 : 0;

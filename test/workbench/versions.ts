@@ -42,3 +42,8 @@ export function versionFromArgs(args: readonly string[]): VsCodeVersion {
   }
   return versions[asked];
 }
+
+/** The version that the end-to-end tests run in: the newest unless `BELAY_VSCODE` says `oldest`. */
+export function endToEndVersion(): VsCodeVersion {
+  return versionFromArgs([`--vscode=${process.env['BELAY_VSCODE'] ?? 'newest'}`]);
+}

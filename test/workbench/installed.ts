@@ -1,0 +1,27 @@
+import { rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Installation } from './install';
+import { temporaryFolder } from './sample';
+import { installExtension, packageExtension } from './vsix';
+
+/**
+ * Gives an extensions folder with the companion and with Belay, packed and installed as a user would have it,
+ * to be copied. It is gone when this process ends.
+ */
+export async function installBelay(vscode: Installation): Promise<string> {
+  const { path } = await temporaryFolder('installed');
+  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+  const folder = join(path, 'extensions');
+  // First: installing writes the list of all that is there.
+  await installCompanion(folder);
+  await installExtension(vscode, await packageExtension(), join(path, 'data'), folder);
+  return folder;
+}
+
+/** Puts the companion, which stands in for other extensions, where VS Code finds installed ones. */
+async function installCompanion(extensionsFolder: string): Promise<void> {
+  await cp(resolve('test', 'fixtures', 'companion'), join(extensionsFolder, 'belay.companion-1.0.0'), {
+    recursive: true,
+  });
+}
