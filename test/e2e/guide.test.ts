@@ -86,8 +86,12 @@ describeOnStage('Reading the guide', {}, stage => {
       }, place);
       await window.reload();
       await openGuide(window);
-      const isThere = (await title(window)) === 'What an engineering manager does';
-      return isThere && Math.abs((await scrolled()) - place) < 40;
+      if ((await title(window)) !== 'What an engineering manager does') {
+        return false;
+      }
+      // The page is scrolled some time after its title is there.
+      const isThere = async () => Math.abs((await scrolled()) - place) < 40;
+      return eventually('the place', isThere, 3_000).catch(() => false);
     };
     await eventually('the same place after a reload', afterReload, 60_000);
   });
