@@ -31,7 +31,7 @@ function untilText(window: Workbench, expected: string): Promise<string> {
 
 describeOnStage('Inserting a coaching comment', {}, stage => {
   it('says of each template what it reads like, when to use it and what the author learns', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await window.openFile('review.md');
     await openTemplatePicker(window);
     await window.type('edge case');
@@ -41,7 +41,7 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
   });
 
   it('is text in Markdown, with tab stops that are typed over in order', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await window.openFile('review.md');
     const before = await editorText(window);
     await window.press('Control+End');
@@ -56,7 +56,7 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
   });
 
   it('is taken back by one undo', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await window.openFile('retry.ts');
     const before = await editorText(window);
     await window.goTo(10);
@@ -66,7 +66,7 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
   });
 
   it('is a line comment above the line in TypeScript, indented as the code', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await window.openFile('retry.ts');
     await window.goTo(10, 9);
     await insertTemplate(window, 'Ask about an edge case');
@@ -83,7 +83,7 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
   });
 
   it('takes an empty line as it is in Python', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await window.openFile('report.py');
     await window.goTo(3);
     await insertTemplate(window, 'Park an idea for later');
@@ -94,7 +94,7 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
   });
 
   it('is a block comment in HTML, and the script’s own inside a script', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await window.openFile('page.html');
     await window.goTo(2, 3);
     await insertTemplate(window, 'Mark a nitpick as optional');
@@ -125,7 +125,7 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
   });
 
   it('leaves selected text as it is and begins a paragraph behind it', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await window.openFile('review.md');
     await window.goTo(1);
     await window.press('Shift+End');
@@ -135,7 +135,7 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
   });
 
   it('is offered as a snippet in Markdown by its prefix', async () => {
-    const window = await stage.open();
+    const window = await stage.shared();
     await window.openFile('review.md');
     await window.press('Control+End');
     await window.type('cc-praise-spec');

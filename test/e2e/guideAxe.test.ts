@@ -51,8 +51,8 @@ const states: Readonly<Record<string, (window: Workbench) => Promise<void>>> = {
 describeOnStage('The guide’s page', {}, stage => {
   for (const [kind, theme] of Object.entries(themes)) {
     it(`has no accessibility violations in ${theme}, whatever it shows`, async () => {
+      const window = await stage.shared();
       await writeTeamPage(stage.workspace.folder, 'on-call.md', teamPage('on-call', '## How\n\nWeekly.'));
-      const window = await stage.open(undefined, { width: 1280, height: 800 });
       await openGuide(window);
       await switchTheme(window, stage.workspace.folder, theme, kind);
       await window.resizeSideBar(250);

@@ -54,7 +54,7 @@ export class Stage {
   #server: Server | undefined;
   #browser: Browser | undefined;
   #windows: Workbench[] = [];
-  #shared: Workbench | undefined;
+  #shared: { readonly window: Workbench; readonly workspace: Workspace } | undefined;
 
   get home(): Home {
     return started(this.#home);
@@ -100,12 +100,18 @@ export class Stage {
   }
 
   /**
-   * The window that the suite's tests share, on the workspace of the first of them: for tests that don't mind
-   * what others did in it, since opening one takes seconds. A failed test takes it down.
+   * The window that the suite's tests share, on the workspace of the first of them, which becomes that of the
+   * test: for tests that don't mind what others did in it, since opening one takes seconds. Editors that others
+   * left open are closed first, unsaved. A failed test takes the window down.
    */
   async shared(): Promise<Workbench> {
-    this.#shared ??= await this.open();
-    return this.#shared;
+    if (this.#shared) {
+      this.workspace = this.#shared.workspace;
+      await this.#shared.window.closeEditors();
+    } else {
+      this.#shared = { window: await this.open(), workspace: this.workspace };
+    }
+    return this.#shared.window;
   }
 
   /** Opens `address` in a page of its own, beside any VS Code; what it asks for from other hosts is added to `requested`. */
@@ -142,7 +148,7 @@ export class Stage {
     if (test?.state === 'failed') {
       this.#shared = undefined;
     }
-    const shared = this.#shared;
+    const shared = this.#shared?.window;
     await Promise.all(this.#windows.filter(window => window !== shared).map(window => window.close()));
     this.#windows = shared ? [shared] : [];
   }

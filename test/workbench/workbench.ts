@@ -94,6 +94,15 @@ export class Workbench {
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
+  /** Closes all editors; what was written in them and not saved is gone. */
+  async closeEditors(): Promise<void> {
+    const tabs = this.page.locator('.part.editor .tab');
+    for (let left = await tabs.count(); left > 0; left -= 1) {
+      await this.runCommand('View: Revert and Close Editor');
+      await tabs.nth(left - 1).waitFor({ state: 'detached' });
+    }
+  }
+
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.press('Control+G');
