@@ -52,9 +52,14 @@ const FrontSchema = v.pipe(
       v.array(v.picklist(decorations, `it must be one of ${decorations.join(', ')}`), 'it must be a list'),
       [],
     ),
-    when: v.optional(sentence, ''),
-    learns: v.optional(sentence, ''),
-    example: v.optional(v.strictObject({ correcting: sentence, coaching: v.pipe(v.string(), v.trim()) })),
+    when: v.optional(sentence),
+    learns: v.optional(sentence),
+    example: v.optional(
+      v.strictObject({
+        correcting: sentence,
+        coaching: v.pipe(v.string(), v.trim(), v.nonEmpty('it is empty')),
+      }),
+    ),
   }),
   v.forward(
     v.check(
@@ -108,9 +113,11 @@ export function parseTemplate(
     const line = bodyLine + body.slice(0, snippet.problem.offset).split('\n').length - 1;
     return refuse(line, snippet.problem.reason);
   }
-  const { prefix = prefixOf(file.name), intent = usualIntent[front.label], example, ...rest } = front;
+  const { name, label, decorations: decorated, when = '', learns = '', example } = front;
+  const { prefix = prefixOf(file.name), intent = usualIntent[label] } = front;
+  const said = { name, prefix, label, intent, decorations: decorated, when, learns };
   return {
-    template: { ...rest, prefix, intent, ...(example ? { example } : {}), body, origin },
+    template: { ...said, ...(example ? { example } : {}), body, origin },
     prefixLine: lineOf(['prefix']),
   };
 }
