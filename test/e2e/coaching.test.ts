@@ -30,14 +30,16 @@ function untilText(window: Workbench, expected: string): Promise<string> {
 }
 
 describeOnStage('Inserting a coaching comment', {}, stage => {
-  it('says of each template what it reads like, when to use it and what the author learns', async () => {
+  it('says of each template when to use it, and the same point correcting and coaching', async () => {
     const window = await stage.shared();
     await window.openFile('review.md');
     await openTemplatePicker(window);
     await window.type('edge case');
     const row = window.quickInput.locator('.monaco-list-row.focused');
-    await row.getByText('question (non-blocking): What happens when the list is empty?').waitFor();
     await row.getByText('When one input or state may not be handled').waitFor();
+    await row
+      .getByText('✗ `items[0]` will crash on an empty cart. → ✓ What happens when')
+      .waitFor();
   });
 
   it('is text in Markdown, with tab stops that are typed over in order', async () => {
@@ -45,14 +47,14 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
     await window.openFile('review.md');
     const before = await editorText(window);
     await window.press('Control+End');
-    await insertTemplate(window, 'Ask about an edge case');
-    await window.type('the file is gone');
+    await insertTemplate(window, 'Ask what led to this');
+    await window.type('a fixed delay');
     await window.press('Tab');
-    await window.type('the open call');
-    const text = await untilText(window, 'What happens when the file is gone?\n');
+    await window.type('a growing one');
+    const text = await untilText(window, 'What led you to a fixed delay?\n');
     assert.ok(text.startsWith(before.trimEnd()));
-    assert.match(text, /\nquestion \(non-blocking\): What happens/);
-    assert.match(text, /followed the code as far as the open call and/);
+    assert.match(text, /\nquestion \(non-blocking\): What led/);
+    assert.match(text, /I was expecting a growing one, so/);
   });
 
   it('is taken back by one undo', async () => {
@@ -69,12 +71,12 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
     const window = await stage.shared();
     await window.openFile('retry.ts');
     await window.goTo(10, 9);
-    await insertTemplate(window, 'Ask about an edge case');
-    await window.type('attempts is 0');
-    const text = await untilText(window, 'attempts is 0');
+    await insertTemplate(window, 'Ask what led to this');
+    await window.type('a fixed delay');
+    const text = await untilText(window, 'a fixed delay');
     assert.match(
       text,
-      /\n {4}try \{\n {6}\/\/ question \(non-blocking\): What happens when attempts is 0\?\n {6}\/\/\n {6}\/\/ I followed/,
+      /\n {4}try \{\n {6}\/\/ question \(non-blocking\): What led you to a fixed delay\?\n {6}\/\/\n {6}\/\/ I was/,
     );
     assert.match(text, /\n {6}return await work\(\);\n/);
     for (const line of text.split('\n').filter(candidate => candidate.includes('//'))) {
@@ -98,12 +100,12 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
     await window.openFile('page.html');
     await window.goTo(2, 3);
     await insertTemplate(window, 'Mark a nitpick as optional');
-    await untilText(window, '<!-- nitpick (non-blocking): This name might read better as a verb. -->');
+    await untilText(window, '<!-- nitpick: This name might read better as a verb. -->');
     await window.press('Control+End');
     const line = (await editorText(window)).split('\n').findIndex(text => text.includes('Date.now')) + 2;
     await window.goTo(line);
     await insertTemplate(window, 'Mark a nitpick as optional');
-    await untilText(window, '/* nitpick (non-blocking): This name might read better as a verb. */');
+    await untilText(window, '/* nitpick: This name might read better as a verb. */');
   });
 
   it('is text in a review comment box, after what stands there already', async () => {
@@ -117,21 +119,27 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
     await window.type('First words. ');
     await insertTemplate(window, 'Ask what led to this');
     await window.type('a fixed delay');
-    const box = window.page.locator('.review-widget .view-lines');
-    await eventually('the comment in the box', async () => {
-      const text = ((await box.textContent()) ?? '').replaceAll('\u00a0', ' ');
-      return text.includes('First words. question (non-blocking): What led you to a fixed delay?');
-    });
+    await untilText(window, 'First words. \n\nquestion (non-blocking): What led you to a fixed delay?');
   });
 
-  it('leaves selected text as it is and begins a paragraph behind it', async () => {
+  it('names a few selected words, whose place it takes', async () => {
+    const window = await stage.shared();
+    await window.openFile('review.md');
+    await window.goTo(1, 3);
+    await window.press('Shift+End');
+    await insertTemplate(window, 'Ask what led to this');
+    const text = await untilText(window, 'What led you to Review of the retry change?');
+    assert.match(text, /^# ?\n\nquestion \(non-blocking\): What/);
+  });
+
+  it('leaves several selected lines as they are and begins a paragraph behind them', async () => {
     const window = await stage.shared();
     await window.openFile('review.md');
     await window.goTo(1);
-    await window.press('Shift+End');
+    await window.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+End');
     await insertTemplate(window, 'Ask what led to this');
-    const text = await untilText(window, 'What led you to');
-    assert.match(text, /^# Review of the retry change\n\nquestion/);
+    const text = await untilText(window, 'What led you to this approach?');
+    assert.match(text, /^# Review of the retry change\n\nDraft .* send it\.\n\nquestion/);
   });
 
   it('is offered as a snippet in Markdown by its prefix', async () => {

@@ -21,7 +21,7 @@ describeOnStage('Reading the guide', {}, stage => {
     const window = await stage.shared();
     await openGuide(window);
     await openContents(window);
-    assert.ok((await window.webview.locator('.contents a').count()) >= 34);
+    assert.ok((await window.webview.locator('.contents a').count()) >= 45);
     assert.equal(
       await window.webview.locator('.contents li[aria-current] a').textContent(),
       'A change of role',

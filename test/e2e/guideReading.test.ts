@@ -82,7 +82,7 @@ describeOnStage('A reader of the guide', {}, stage => {
     };
     // VS Code writes its state some time after it was told.
     await eventually('the bookmark after a reload', isThere, 60_000);
-    await window.webview.getByText('1 of 34 read').waitFor();
+    await window.webview.getByText('1 of 45 read').waitFor();
     await window.webview.locator('.contents a').click();
     await untilTitle(window, 'Feedback with SBI');
     await eventually(
@@ -178,13 +178,13 @@ describeOnStage('The exported guide', {}, stage => {
   it('is one file with everything in it, and loads nothing', async () => {
     const window = await stage.open();
     const { folder } = stage.workspace;
-    const html = await exportGuide(window, folder, 'HTML', 34);
-    const markdown = await exportGuide(window, folder, 'Markdown', 34);
+    const html = await exportGuide(window, folder, 'HTML', 45);
+    const markdown = await exportGuide(window, folder, 'Markdown', 45);
     for (const text of [html, markdown]) {
       assert.match(text, /Running a retrospective/);
       assert.doesNotMatch(text, /guide:[a-z]|figure:[a-z]/);
     }
-    assert.equal(html.match(/<section /g)?.length, 34);
+    assert.equal(html.match(/<section /g)?.length, 45);
     assert.equal(html.match(/<svg /g)?.length, 3);
     assert.equal(markdown.match(/^## /gm)?.length, 35);
   });

@@ -26,7 +26,7 @@ describeOnStage('A team’s own pages', {}, stage => {
       await window.webview.locator('.contents a', { hasText: 'Execution and project management' }).count(),
       0,
     );
-    assert.ok((await window.webview.locator('.contents a').count()) >= 34);
+    assert.ok((await window.webview.locator('.contents a').count()) >= 45);
     await window.press('Control+Shift+M');
     const problem = window.page.locator('.markers-panel .monaco-list-row', {
       hasText: 'summary: it is missing',

@@ -1,30 +1,26 @@
 import * as vscode from 'vscode';
-import { insertCoachingComment } from '../../src/coaching/insertCommand';
+import { builtInTemplates } from '../../src/coaching/build';
 import { previewOf } from '../../src/coaching/snippetBody';
-import { parseTemplates } from '../../src/coaching/template';
+import { linesOf } from '../../src/coaching/template';
 import type { Draft } from '../../src/journal/draft';
 import { logMoment } from '../../src/journal/logMoment';
 import { UserError } from '../../src/platform/errors';
-import { readText } from '../../src/platform/files';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
-import { belay } from './context';
-import { closeEditors, showText } from './editors';
+import { openCoaching } from './coaching';
+import { closeEditors, showText, usualOpening } from './editors';
 import { openJournal } from './journals';
 import { atEnd, contextsIn, held, recordCommands } from './perTest';
-import { accept, answering, choosing, close, messages, typing } from './questions';
-import { RecordingReporter } from './reporter';
+import { accept, answering, choosingTemplate, close, messages, typing } from './questions';
 
 // What the guide, a key binding or a link gives Belay’s commands.
 
-const templatesFile = vscode.Uri.joinPath(belay().extensionUri, 'snippets', 'coaching-comments.json');
 const insert = (...args: unknown[]) => vscode.commands.executeCommand('belay.insertCoachingComment', ...args);
 
-/** The text of the template with that prefix. */
-async function textOf(prefix: string): Promise<string> {
-  const { templates } = parseTemplates('templates', await readText(templatesFile));
-  const template = templates.find(candidate => candidate.prefix === prefix);
+/** The text of Belay's template with that prefix. */
+function textOf(prefix: string): string {
+  const template = builtInTemplates().find(candidate => candidate.prefix === prefix);
   ok(template, `${prefix} is there`);
-  return previewOf(template.body);
+  return previewOf(linesOf(template, usualOpening));
 }
 
 /** Nothing that a person or another extension gives a command by mistake names a template or a kind. */
@@ -34,10 +30,10 @@ describe('inserting the coaching comment that an argument names', () => {
   afterEach(closeEditors);
 
   it('is done without asking, and said to be done', async () => {
-    const asked = choosing(() => undefined);
+    const asked = choosingTemplate();
     const editor = await showText('markdown', '');
     equal(await insert({ template: 'cc-question-intent' }), true);
-    equal(editor.document.getText(), await textOf('cc-question-intent'));
+    equal(editor.document.getText(), textOf('cc-question-intent'));
     deepEqual(asked, []);
   });
 
@@ -51,13 +47,13 @@ describe('inserting the coaching comment that an argument names', () => {
     held(vscode.window.createWebviewPanel('belay-test', 'In front', vscode.ViewColumn.Beside));
     await until('the page is in front', () => vscode.window.activeTextEditor === undefined);
     equal(await insert({ template: 'cc-question-intent' }), true);
-    equal(editor.document.getText(), await textOf('cc-question-intent'));
+    equal(editor.document.getText(), textOf('cc-question-intent'));
   });
 
   it('completes the walkthrough’s step', async () => {
     await showText('markdown', '');
     const commands = recordCommands();
-    await insertCoachingComment(templatesFile, { template: 'cc-praise-growth' }, new RecordingReporter());
+    await openCoaching().room.insert({ template: 'cc-praise-growth' });
     deepEqual(
       contextsIn(commands).filter(context => context.startsWith('belay.')),
       ['belay.did.coached=true', 'belay.did.coached=false'],
@@ -65,16 +61,17 @@ describe('inserting the coaching comment that an argument names', () => {
   });
 
   for (const template of ['cc-none', '', 'constructor', 'CC-QUESTION-INTENT']) {
-    it(`is an error that names all there are where there is no such one: ${template || 'empty'}`, async () => {
-      const asked = choosing(() => undefined);
+    it(`is an error that offers all there are where there is no such one: ${template || 'empty'}`, async () => {
+      const asked = choosingTemplate();
       const shown = messages('showErrorMessage');
       const editor = await showText('markdown', '');
       equal(await insert({ template }), undefined);
       equal(editor.document.getText(), '');
       deepEqual([asked.length, shown.length], [0, 1]);
-      const { text = '' } = shown[0] ?? {};
-      ok(text.startsWith(`There is no template “${template}”. Its prefix is one of `), text);
-      match(text, /cc-praise-specific, .*cc-question-next\.$/);
+      deepEqual(shown[0], {
+        text: `There is no template “${template}”. Choose one from the list instead.`,
+        buttons: ['Show Templates'],
+      });
     });
   }
 
@@ -85,7 +82,7 @@ describe('inserting the coaching comment that an argument names', () => {
     { prefix: 'cc-question-intent' },
   ]) {
     it(`asks, as without an argument, where it is ${JSON.stringify(argument)}`, async () => {
-      const asked = choosing(() => undefined);
+      const asked = choosingTemplate();
       const shown = messages('showErrorMessage');
       const editor = await showText('markdown', '');
       equal(await insert(argument), false);
@@ -100,16 +97,12 @@ describe('inserting the coaching comment that an argument names', () => {
     atEnd(() => page.dispose());
     await until('the page is in front', () => vscode.window.activeTextEditor === undefined);
     equal(await insert({ template: 'cc-question-intent' }), true);
-    equal(editor.document.getText(), await textOf('cc-question-intent'));
+    equal(editor.document.getText(), textOf('cc-question-intent'));
   });
 
   it('offers to copy it where there is no editor, without asking which', async () => {
-    const asked = choosing(() => undefined);
-    const work = insertCoachingComment(
-      templatesFile,
-      { template: 'cc-question-intent' },
-      new RecordingReporter(),
-    );
+    const asked = choosingTemplate();
+    const work = openCoaching().room.insert({ template: 'cc-question-intent' });
     const { message, actions } = await rejects(work, UserError);
     match(message, /^There is no editor or comment box to write in\./);
     deepEqual(
@@ -117,7 +110,7 @@ describe('inserting the coaching comment that an argument names', () => {
       ['Copy a Comment'],
     );
     await actions[0]?.run();
-    equal(await vscode.env.clipboard.readText(), await textOf('cc-question-intent'));
+    equal(await vscode.env.clipboard.readText(), textOf('cc-question-intent'));
     deepEqual(asked, []);
   });
 });

@@ -1,19 +1,25 @@
 import * as vscode from 'vscode';
-import type { Template } from '../../src/coaching/template';
+import type { OpeningStyle, Template } from '../../src/coaching/template';
 import { until } from './assert';
 
-/** A template with this comment, whose other details don't matter to the test. */
-export function aTemplate(...body: string[]): Template {
+/** A template with this text, in snippet syntax, whose other details don't matter to the test. */
+export function aTemplate(body: string, details: Partial<Template> = {}): Template {
   return {
     name: 'Ask',
     prefix: 'cc-question-test',
     label: 'question',
+    intent: 'ask',
     decorations: [],
-    description: 'When?',
-    why: 'Why?',
+    when: 'When?',
+    learns: 'Why?',
     body,
+    origin: 'belay',
+    ...details,
   };
 }
+
+/** How comments open while no setting says otherwise. */
+export const usualOpening: OpeningStyle = { style: 'plain', withDecorations: true };
 
 /** Shows an untitled document with `content`, the cursor or selection at `selection`. */
 export async function showText(

@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
 import { insertTemplate } from '../../src/coaching/insert';
 import { deepEqual, equal, ok } from './assert';
-import { aTemplate, closeEditors, commentTokensOf, cursor, showText } from './editors';
+import { aTemplate, closeEditors, commentTokensOf, cursor, showText, usualOpening } from './editors';
 import { RecordingLog } from './reporter';
 
-const template = aTemplate(
-  `question: What led you to \${1:this approach}?`,
-  '',
-  `I may be missing \${2:some context}.`,
-);
+const template = aTemplate(`What led you to \${1:this approach}?\n\nI may be missing \${2:some context}.`);
 const [first, last] = ['question: What led you to this approach?', 'I may be missing some context.'];
 
 /** The text after `template` was inserted. */
@@ -19,7 +15,7 @@ async function inserted(
   comment = template,
 ): Promise<string> {
   const editor = await showText(language, content, selection);
-  await insertTemplate(editor, comment, new RecordingLog());
+  await insertTemplate(editor, comment, usualOpening, new RecordingLog());
   return editor.document.getText();
 }
 
@@ -61,7 +57,7 @@ describe('a coaching comment in code', () => {
       [],
       'lines that are too long',
     );
-    equal(lines.join(' '), words);
+    equal(lines.join(' '), `question: ${words}`);
   });
 
   it('gets a block comment on each line of CSS, which has no other', async () => {
@@ -88,7 +84,10 @@ describe('a coaching comment in code', () => {
 describe('a coaching comment in prose', () => {
   it('is plain text at the cursor in Markdown, not wrapped', async () => {
     const long = `${'word '.repeat(40)}end.`;
-    equal(await inserted('markdown', 'Before. \n', cursor(0, 8), aTemplate(long)), `Before. ${long}\n`);
+    equal(
+      await inserted('markdown', 'Before.\n\n\n', cursor(2, 0), aTemplate(long)),
+      `Before.\n\nquestion: ${long}\n`,
+    );
   });
 
   it('is a paragraph of its own behind selected Markdown, which stays', async () => {
@@ -105,7 +104,7 @@ describe('a coaching comment in prose', () => {
   it('is plain text in a language that VS Code doesn’t know, which it shows as plain text', async () => {
     const editor = await showText('no-such-language', '');
     equal(editor.document.languageId, 'plaintext');
-    await insertTemplate(editor, template, new RecordingLog());
+    await insertTemplate(editor, template, usualOpening, new RecordingLog());
     equal(editor.document.getText(), `${first}\n\n${last}`);
   });
 });
@@ -113,7 +112,7 @@ describe('a coaching comment in prose', () => {
 describe('a coaching comment’s placeholders', () => {
   it('are filled in one after the other', async () => {
     const editor = await showText('plaintext', '');
-    await insertTemplate(editor, template, new RecordingLog());
+    await insertTemplate(editor, template, usualOpening, new RecordingLog());
     equal(editor.document.getText(editor.selection), 'this approach');
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     equal(editor.document.getText(editor.selection), 'some context');

@@ -19,8 +19,14 @@ describe('the manifest', () => {
     ok((await readText(inExtension(main))).length > 0, main);
   });
 
-  it('asks to be activated by a team’s pages, and else by nothing but what is used of it', () => {
-    deepEqual(readManifest().activationEvents, ['workspaceContains:.belay/guide']);
+  it('asks to be activated by a team’s files and where “/” offers templates, and else by nothing but what is used of it', () => {
+    deepEqual(readManifest().activationEvents, [
+      'workspaceContains:.belay/guide',
+      'workspaceContains:.belay/templates',
+      'onLanguage:markdown',
+      'onLanguage:scminput',
+      'onLanguage:git-commit',
+    ]);
   });
 
   it('says what works in untrusted and in virtual workspaces', () => {

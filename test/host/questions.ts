@@ -53,6 +53,57 @@ export function choosing(answer: (items: readonly vscode.QuickPickItem[]) => unk
   return asked;
 }
 
+/** What a list showed that was filled item by item, and what a test does to it. */
+export interface ShownList {
+  readonly title: string | undefined;
+  readonly items: readonly vscode.QuickPickItem[];
+  /** Presses a button of an item: the first one unless told otherwise. */
+  press(item: vscode.QuickPickItem, button?: vscode.QuickInputButton): void;
+}
+
+/**
+ * Takes the place of the list of templates: `answer` gives the item to choose; without one the list is closed.
+ * Gives the lists that were shown.
+ */
+export function choosingTemplate(
+  answer: (list: ShownList) => vscode.QuickPickItem | undefined = () => undefined,
+): ShownList[] {
+  const shown: ShownList[] = [];
+  replace(vscode.window, 'createQuickPick', () => {
+    const accepted = new vscode.EventEmitter<void>();
+    const hidden = new vscode.EventEmitter<void>();
+    const pressed = new vscode.EventEmitter<vscode.QuickPickItemButtonEvent<vscode.QuickPickItem>>();
+    const list = {
+      title: undefined,
+      items: [] as vscode.QuickPickItem[],
+      selectedItems: [] as vscode.QuickPickItem[],
+      onDidAccept: accepted.event,
+      onDidHide: hidden.event,
+      onDidTriggerItemButton: pressed.event,
+      press(item: vscode.QuickPickItem, button = item.buttons?.[0]) {
+        if (!button) {
+          throw new Error(`“${item.label}” has no button`);
+        }
+        pressed.fire({ item, button });
+      },
+      show() {
+        shown.push(list);
+        const item = answer(list);
+        if (item) {
+          list.selectedItems = [item];
+          accepted.fire();
+        } else {
+          hidden.fire();
+        }
+      },
+      hide: () => hidden.fire(),
+      dispose: () => undefined,
+    };
+    return list;
+  });
+  return shown;
+}
+
 /** Takes the place of VS Code's messages of one kind: presses the button of that name where there is one. */
 export function messages(kind: 'showErrorMessage' | 'showInformationMessage', button?: string) {
   const shown: { readonly text: string; readonly buttons: readonly string[] }[] = [];

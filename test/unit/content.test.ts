@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { decorations, labels } from '../../src/coaching/label';
 import { previewOf } from '../../src/coaching/snippetBody';
-import { parseTemplates } from '../../src/coaching/template';
+import { intents, linesOf, type Template } from '../../src/coaching/template';
 import { formatProblem, formatProblems } from '../../src/platform/errors';
-import { shippedFigures, shippedGuide, sorted } from './support';
+import { shippedFigures, shippedGuide, shippedPrefixes, shippedTemplates, sorted } from './support';
 
 /** The sections whose facts are from elsewhere. */
 const beyondTheArticle = [
@@ -113,50 +112,104 @@ describe('the shipped guide', () => {
   }
 });
 
+/** Words that make a comment sound like a verdict on its author. */
+const belittling = /\b(?:just|simply|obviously|why did you)\b/i;
+
 describe('the shipped templates', () => {
-  const file = 'snippets/coaching-comments.json';
-  const text = readFileSync(join(process.cwd(), file), 'utf8');
-  const { templates, problems } = parseTemplates(file, text);
+  const { templates, problems } = shippedTemplates();
 
   it('have no problem', () => {
     assert.deepEqual(problems.map(formatProblem), []);
   });
 
-  it('are at least 12', () => {
-    assert.ok(templates.length >= 12, `there are ${templates.length}`);
+  it('are at least 40', () => {
+    assert.ok(templates.length >= 40, `there are ${templates.length}`);
   });
 
-  for (const label of ['praise', 'question', 'suggestion', 'issue', 'thought', 'todo', 'nitpick', 'note']) {
+  it('are what a look at their prefixes finds, each with one of its own', () => {
+    assert.deepEqual(sorted(templates.map(({ prefix }) => prefix)), sorted(shippedPrefixes()));
+  });
+
+  for (const label of labels) {
     it(`use the label ${label}`, () => {
       assert.ok(templates.some(template => template.label === label));
     });
   }
 
-  it('have names and prefixes of their own', () => {
-    const prefixes = text.match(/"prefix": "[^"]*"/g) ?? [];
-    assert.equal(prefixes.length, templates.length);
-    assert.equal(new Set(prefixes).size, templates.length);
-    assert.equal(new Set(templates.map(({ name }) => name)).size, templates.length);
-  });
+  for (const decoration of decorations) {
+    it(`use the decoration ${decoration}`, () => {
+      assert.ok(templates.some(template => template.decorations.includes(decoration)));
+    });
+  }
 
-  it('never decorate praise', () => {
+  for (const intent of intents) {
+    it(`are at least three for the intent ${intent}`, () => {
+      const count = templates.filter(template => template.intent === intent).length;
+      assert.ok(count >= 3, `there are ${count}`);
+    });
+  }
+
+  for (const [what, of] of Object.entries({
+    names: ({ name }: Template) => name,
+    'wrong examples': ({ example }: Template) => example?.correcting,
+    'right examples': ({ example }: Template) => example?.coaching,
+    texts: ({ body }: Template) => body,
+    purposes: ({ when }: Template) => when,
+    reasons: ({ learns }: Template) => learns,
+  })) {
+    it(`have ${what} of their own`, () => {
+      assert.equal(new Set(templates.map(of)).size, templates.length);
+    });
+  }
+
+  it('never decorate praise, whose intent praise alone has', () => {
     const praise = templates.filter(({ label }) => label === 'praise');
-    assert.ok(praise.length > 0 && praise.every(({ decorations }) => decorations.length === 0));
+    assert.ok(praise.length > 0 && praise.every(({ decorations: some }) => some.length === 0));
+    assert.deepEqual(
+      praise,
+      templates.filter(({ intent }) => intent === 'praise'),
+    );
   });
 
-  for (const { name, label, decorations, body } of templates) {
-    describe(`template "${name}"`, () => {
-      it('has a preview without any snippet syntax', () => {
-        assert.doesNotMatch(previewOf(body), /\$\{|\$\d|\\/);
+  for (const template of templates) {
+    describe(`template "${template.name}"`, () => {
+      const { label, decorations: decorated, prefix, when, learns, example, body } = template;
+      const preview = previewOf(linesOf(template, { style: 'plain', withDecorations: true }));
+      const opening = decorated.length > 0 ? `${label} (${decorated.join(', ')}): ` : `${label}: `;
+
+      it('says when to use it, what its author learns, and has an example', () => {
+        for (const sentence of [when, learns, example?.correcting ?? '', example?.coaching ?? '']) {
+          assert.match(sentence, /\S/);
+        }
       });
 
-      it('has a preview that opens with its label and decorations', () => {
-        const decorated = decorations.length > 0 ? `${label} (${decorations.join(', ')}): ` : `${label}: `;
-        assert.ok(previewOf(body).startsWith(decorated));
+      it('has a prefix that begins with its label', () => {
+        assert.ok(prefix.startsWith(`cc-${label}-`), prefix);
+      });
+
+      it('has a preview without any snippet syntax', () => {
+        assert.doesNotMatch(preview, /\$\{|\$\d|\\|TM_|…/);
+      });
+
+      it('has a preview that opens with its label and decorations, and so has its example', () => {
+        assert.ok(preview.startsWith(opening), preview);
+        assert.ok(example?.coaching.startsWith(opening), example?.coaching);
+        assert.ok(!example?.correcting.startsWith(opening));
+      });
+
+      it('has between 20 and 110 words', () => {
+        const words = wordsIn(preview.slice(opening.length));
+        assert.ok(words >= 20 && words <= 110, `it has ${words}`);
+      });
+
+      it('belittles nobody', () => {
+        for (const text of [preview, when, learns, example?.coaching ?? '']) {
+          assert.doesNotMatch(text, belittling);
+        }
       });
 
       it('has tab stops that count from 1', () => {
-        const stops = [...body.join('\n').matchAll(/\$\{(\d+)/g)].map(([, stop]) => Number(stop));
+        const stops = [...body.matchAll(/\$\{(\d+)/g)].map(([, stop]) => Number(stop));
         assert.deepEqual(
           [...new Set(stops)],
           Array.from({ length: new Set(stops).size }, (_, index) => index + 1),

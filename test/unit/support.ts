@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { parseTemplates } from '../../src/coaching/template';
 import { type CompiledGuide, compileGuide } from '../../src/guide/compile';
 import { type Moment, toLocalIso } from '../../src/journal/moment';
 import type { TextFolder } from '../../src/platform/textFolder';
@@ -81,10 +82,19 @@ export function shippedFigures(): Record<string, string> {
   );
 }
 
-/** The snippet prefixes of the shipped templates. */
+/** The templates' files as they lie in the repository. */
+export function shippedTemplateFiles(): { name: string; text: string }[] {
+  return filesIn('snippets', '.md');
+}
+
+/** The templates of these files. */
+export function shippedTemplates(): ReturnType<typeof parseTemplates> {
+  return parseTemplates(shippedTemplateFiles(), () => 'belay');
+}
+
+/** The snippet prefixes of the shipped templates, as their front matter has them. */
 export function shippedPrefixes(): Set<string> {
-  const [file] = filesIn('snippets', 'coaching-comments.json');
-  return new Set([...(file?.text ?? '').matchAll(/"prefix": "([^"]*)"/g)].map(([, prefix = '']) => prefix));
+  return new Set(shippedTemplateFiles().flatMap(({ text }) => /^prefix: (\S+)$/m.exec(text)?.slice(1) ?? []));
 }
 
 /** The guide as it lies in the repository. */

@@ -1,45 +1,60 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { parseTemplates } from '../../../src/coaching/template';
+import { previewOf } from '../../../src/coaching/snippetBody';
+import { linesOf, parseTemplates } from '../../../src/coaching/template';
+import { shippedTemplateFiles } from '../support';
 
-const shipped = readFileSync(join(process.cwd(), 'snippets/coaching-comments.json'), 'utf8');
-
-/** Text made of what snippet files are made of, so that it gets further than plain noise does. */
-const nearJson = fc
+/** Text made of what template files are made of, so that it gets further than plain noise does. */
+const nearTemplate = fc
   .array(
     fc.constantFrom(
-      ...['{', '}', '[', ']', '"', ':', ',', '\\', '\n', '\r\n', '/*', '*/', '//', '\u0000', '\ufeff'],
       ...[
-        'null',
-        'true',
-        '-',
-        '1e',
-        '"a"',
-        '"body"',
-        '"prefix"',
-        '"cc-x"',
-        '"note: x"',
-        '"__proto__"',
-        `\${1:`,
+        '---\n',
+        '\n---\n',
+        '\n',
+        '\r\n',
+        ': ',
+        '- ',
+        '  ',
+        '*',
+        '&a',
+        '!!',
+        '"',
+        "'",
+        '|',
+        '\u0000',
+        '\ufeff',
       ],
-      ...['{"a":{', '"why":"w",', '"description":"d",', '"body":["note: x"]', '}}', '"constructor"'],
+      ...['name: N\n', 'label: note\n', 'label: praise\n', 'decorations: [blocking]\n', 'prefix: cc-x\n'],
+      ...[
+        'intent: ask\n',
+        'example:\n',
+        '  correcting: c\n',
+        '  coaching: c\n',
+        '__proto__: x\n',
+        'constructor',
+      ],
+      ...['---\nname: N\nlabel: note\n---\n', 'note: ', `\${1:`, `\${1|`, '|}', '}', '$1', '$', '\\'],
+      ...[`\${TM_SELECTED_TEXT:`, '$HOME', 'text'],
     ),
     { maxLength: 40 },
   )
   .map(parts => parts.join(''));
 
 function assertWellFormed(text: string): ReturnType<typeof parseTemplates> {
-  const parsed = parseTemplates('t.json', text);
-  const lines = text.split('\n').length;
+  const parsed = parseTemplates([{ name: 't.md', text }], () => 'team');
+  assert.ok(parsed.templates.length === 1 ? parsed.problems.length === 0 : parsed.problems.length > 0);
+  const lines = text.split(/\r\n?|\n/).length;
   for (const { file, line = 0, reason } of parsed.problems) {
-    assert.equal(file, 't.json');
+    assert.equal(file, 't.md');
     assert.ok(line >= 1 && line <= lines, `line ${line} of ${lines}`);
     assert.notEqual(reason, '');
   }
   for (const template of parsed.templates) {
-    assert.ok(template.body.length > 0);
+    for (const style of ['plain', 'bold', 'none'] as const) {
+      const preview = previewOf(linesOf(template, { style, withDecorations: true }, `\${1:x}`));
+      assert.ok(preview.length > 0);
+    }
   }
   return parsed;
 }
@@ -47,36 +62,39 @@ function assertWellFormed(text: string): ReturnType<typeof parseTemplates> {
 describe('reading templates', () => {
   it('never throws, whatever the text is', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearJson), text => void assertWellFormed(text)),
-      {
-        numRuns: 500,
-      },
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearTemplate), text => void assertWellFormed(text)),
+      { numRuns: 1000 },
     );
   });
 
-  it('never throws on any JSON value', () => {
-    fc.assert(fc.property(fc.json(), text => void assertWellFormed(text)));
-  });
-
-  it('reads what is whole of a file that breaks off anywhere, and says that it does', () => {
-    const { templates } = parseTemplates('t.json', shipped);
+  it('never throws on any text below good front matter', () => {
     fc.assert(
-      fc.property(fc.nat(shipped.trimEnd().length - 1), length => {
-        const cut = assertWellFormed(shipped.slice(0, length));
-        assert.ok(cut.problems.length > 0);
-        // The last one may have been cut short itself.
-        const whole = cut.templates.slice(0, -1);
-        assert.deepEqual(whole, templates.slice(0, whole.length));
-        assert.ok(cut.templates.length <= templates.length);
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearTemplate), body => {
+        assertWellFormed(`---\nname: N\nlabel: note\n---\n${body}`);
       }),
+      { numRuns: 1000 },
     );
   });
 
-  it('never throws when a piece of the file is missing', () => {
+  it('never throws when a piece of a file is missing', () => {
     fc.assert(
-      fc.property(fc.nat(shipped.length), fc.integer({ min: 1, max: 300 }), (start, length) => {
-        assertWellFormed(shipped.slice(0, start) + shipped.slice(start + length));
-      }),
+      fc.property(
+        fc.constantFrom(...shippedTemplateFiles()),
+        fc.nat(2000),
+        fc.integer({ min: 1, max: 300 }),
+        ({ text }, start, length) => {
+          assertWellFormed(text.slice(0, start) + text.slice(start + length));
+        },
+      ),
     );
+  });
+
+  it('refuses a file that breaks off before its text', () => {
+    for (const { text } of shippedTemplateFiles()) {
+      const end = text.indexOf('\n---\n') + '\n---\n'.length;
+      for (let length = 0; length <= end; length += 7) {
+        assert.equal(assertWellFormed(text.slice(0, length)).templates.length, 0, text.slice(0, length));
+      }
+    }
   });
 });

@@ -28,7 +28,7 @@ describe('what a section file offers below its text', () => {
   });
 
   for (const [key, most, reason] of [
-    ['practise', 4, /^practise: at most four/],
+    ['practise', 16, /^practise: at most sixteen/],
     ['questions', 5, /^questions: at most five/],
     ['sources', 12, /^sources: at most twelve/],
   ] as const) {
