@@ -42,17 +42,11 @@ export function completionsAt(
   });
 }
 
-/** As plain text: a team's template mustn't bring pictures or links of its own into a hover. */
-function documentationOf({ when, learns, example }: Template, preview: string): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  const paragraph = (content: string) => text.appendText(content).appendMarkdown('\n\n');
-  paragraph(preview).appendMarkdown('---\n\n');
-  for (const content of [when, learns]) {
-    paragraph(content);
-  }
-  if (example) {
-    paragraph(`✗ ${example.correcting}`);
-    paragraph(`✓ ${example.coaching}`);
-  }
-  return text;
+/**
+ * As plain text, which VS Code shows as it is: a team's template mustn't bring pictures or links of its own into
+ * a hover, and in Markdown even an escaped address becomes a link.
+ */
+function documentationOf({ when, learns, example }: Template, preview: string): string {
+  const pair = example ? [`✗ ${example.correcting}`, `✓ ${example.coaching}`] : [];
+  return [preview, '―――', when, learns, ...pair].filter(part => part !== '').join('\n\n');
 }

@@ -40,11 +40,25 @@ export async function insertTemplate(
   }
 }
 
-/** The selected text where it can be named in a sentence of `template`. */
-function subjectOf({ document, selection }: vscode.TextEditor, template: Template): string | undefined {
-  const text = document.getText(selection).trim();
+/** What would end a comment between block comment tokens. */
+const endOfBlock = /\*\/|-->/;
+
+/** The selected text, and where it stands without blanks around it, where it can be named in a sentence of `template`. */
+function subjectOf(
+  { document, selection }: vscode.TextEditor,
+  template: Template,
+): { readonly text: string; readonly range: vscode.Range } | undefined {
+  const selected = document.getText(selection);
+  const text = selected.trim();
   const isShort = text !== '' && text.length <= longestSubject && !/[\r\n]/.test(text);
-  return isShort && takesSelection(partsOfTemplate(template)) ? text : undefined;
+  if (!isShort || !takesSelection(partsOfTemplate(template))) {
+    return undefined;
+  }
+  const start = document.offsetAt(selection.start) + selected.length - selected.trimStart().length;
+  return {
+    text,
+    range: new vscode.Range(document.positionAt(start), document.positionAt(start + text.length)),
+  };
 }
 
 function snippet(text: string): vscode.SnippetString {
@@ -62,16 +76,13 @@ async function insertAsProse(
 ): Promise<void> {
   const { document, selection } = editor;
   const subject = subjectOf(editor, template);
-  const place =
-    subject === undefined && !selection.isEmpty
-      ? new vscode.Range(document.lineAt(selection.end).range.end, document.lineAt(selection.end).range.end)
-      : selection;
+  const place = subject?.range ?? (selection.isEmpty ? selection : endOf(editor));
   const textIn = (range: vscode.Range) => document.getText(range).trim();
   const before = textIn(new vscode.Range(place.start.with({ character: 0 }), place.start));
   const after = textIn(new vscode.Range(place.end, document.lineAt(place.end).range.end));
   const text = [
     before === '' ? '' : '\n\n',
-    toSnippet(linesOf(template, opening, subject), 'text'),
+    toSnippet(linesOf(template, opening, subject?.text), 'text'),
     after === '' ? '' : '\n\n',
   ].join('');
   if (document.uri.scheme !== 'comment') {
@@ -83,6 +94,14 @@ async function insertAsProse(
   } else {
     await appendToBox(document, previewOf([text]));
   }
+}
+
+/** Behind the last line that has something selected, as an empty range. */
+function endOf({ document, selection: { start, end } }: vscode.TextEditor): vscode.Range {
+  // Whole lines are selected up to the beginning of the next.
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  const position = document.lineAt(last).range.end;
+  return new vscode.Range(position, position);
 }
 
 /** For a comment box that has no focus, or that has closed while a list was open: its document takes text. */
@@ -102,7 +121,8 @@ async function insertAsComment(
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   const form = await commentFormFor(editor.document.languageId, log);
-  const subject = subjectOf(editor, template);
+  const selected = subjectOf(editor, template)?.text;
+  const subject = form === 'block' && selected && endOfBlock.test(selected) ? undefined : selected;
   const quoted = subject === undefined || subject.includes('`') ? subject : `\`${subject}\``;
   // Code isn't Markdown: two asterisks would stay two asterisks.
   const opening = { withDecorations, style: style === 'bold' ? 'plain' : style } as const;

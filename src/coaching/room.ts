@@ -106,7 +106,12 @@ export class CoachingRoom implements Disposable {
 
   /** Makes a template of the selected text. */
   async saveTemplate(): Promise<boolean> {
-    return (await saveTemplate(this.library.ownFolder)) !== undefined;
+    const file = await saveTemplate(this.library.ownFolder);
+    if (file) {
+      // A folder outside the workspace that wasn't there yet is looked at by VS Code's watcher only now and then.
+      this.library.refresh();
+    }
+    return file !== undefined;
   }
 
   /** Counts a use of `template`. */

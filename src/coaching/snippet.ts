@@ -124,12 +124,21 @@ class SnippetReader {
     const choices = [''];
     while (this.#at < this.text.length) {
       const char = this.text[this.#at] ?? '';
-      if (char === '\\' && /[,|\\}$]/.test(this.text[this.#at + 1] ?? '')) {
+      if (char === '\\' && /[,|\\]/.test(this.text[this.#at + 1] ?? '')) {
         choices.push(`${choices.pop()}${this.text[this.#at + 1]}`);
         this.#at += 2;
       } else if (char === '|' && this.text[this.#at + 1] === '}') {
+        if (choices.includes('')) {
+          throw new SnippetError(begun, 'a choice has an empty text');
+        }
         this.#at += 2;
         return choices;
+      } else if (/[|}\n]/.test(char)) {
+        // VS Code's syntax has no way to write the last two there.
+        throw new SnippetError(
+          this.#at,
+          'a choice ends with |}; in it stand \\| for |, no } and no line break',
+        );
       } else {
         choices.push(...(char === ',' ? [''] : [`${choices.pop()}${char}`]));
         this.#at += 1;
@@ -155,12 +164,11 @@ export function snippetText(parts: readonly SnippetPart[], selected?: string): s
         return selected === undefined ? snippetText(part.selected) : escapeSnippet(selected);
       }
       if ('choices' in part) {
-        const choices = part.choices.map(choice => choice.replace(/[\\,|$}]/g, '\\$&'));
+        const choices = part.choices.map(choice => choice.replace(/[\\,|]/g, '\\$&'));
         return `\${${part.stop}|${choices.join(',')}|}`;
       }
-      return part.parts.length === 0
-        ? `\${${part.stop}}`
-        : `\${${part.stop}:${snippetText(part.parts, selected)}}`;
+      const inner = snippetText(part.parts, selected);
+      return inner === '' ? `\${${part.stop}}` : `\${${part.stop}:${inner}}`;
     })
     .join('');
 }

@@ -44,6 +44,11 @@ export class TemplateLibrary implements Disposable {
     return this.#templates;
   }
 
+  /** Has the files read anew. */
+  refresh(): void {
+    this.#files.refresh();
+  }
+
   async #read(): Promise<readonly Template[]> {
     const { files, problems: unread } = await this.#files.read();
     const isOwn = (name: string) =>

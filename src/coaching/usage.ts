@@ -15,11 +15,13 @@ const dayMs = 86_400_000;
 
 /** `usage` with one more use of `prefix`, at `now`. */
 export function withUse(usage: Usage, prefix: string, now: number): Usage {
-  return { ...usage, [prefix]: { count: weightOf(usage[prefix], now) + 1, last: now } };
+  return { ...usage, [prefix]: { count: weightOf(usage, prefix, now) + 1, last: now } };
 }
 
 /** Frequent and recent together: each use counts, and the less the longer ago. */
-function weightOf(use: Usage[string] | undefined, now: number): number {
+function weightOf(usage: Usage, prefix: string, now: number): number {
+  // A prefix may be called like something that every object has.
+  const use = Object.hasOwn(usage, prefix) ? usage[prefix] : undefined;
   return use ? use.count * 0.5 ** (Math.max(0, now - use.last) / dayMs / halfLifeDays) : 0;
 }
 
@@ -27,7 +29,7 @@ function weightOf(use: Usage[string] | undefined, now: number): number {
 export function oftenUsed(templates: readonly Template[], usage: Usage, now: number): Template[] {
   return templates
     .filter(({ prefix }) => Object.hasOwn(usage, prefix))
-    .map(template => ({ template, weight: weightOf(usage[template.prefix], now) }))
+    .map(template => ({ template, weight: weightOf(usage, template.prefix, now) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostFirst)
     .map(({ template }) => template);

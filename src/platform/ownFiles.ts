@@ -34,10 +34,7 @@ export class OwnFiles implements Disposable {
     private readonly kind: 'guide' | 'templates',
     private readonly elsewhere: readonly vscode.Uri[] = [],
   ) {
-    const changed = () => {
-      this.#reading = undefined;
-      this.#changed.fire();
-    };
+    const changed = () => this.refresh();
     // The folders as well, which may come or go as a whole.
     const watched: vscode.GlobPattern[] = [`**/{.belay,.belay/${kind},.belay/${kind}/*.md}`];
     watched.push(...elsewhere.map(folder => new vscode.RelativePattern(folder, '*.md')));
@@ -64,6 +61,12 @@ export class OwnFiles implements Disposable {
   read(): Promise<OwnTexts> {
     this.#reading ??= this.#readAll();
     return this.#reading;
+  }
+
+  /** Has the files read anew: for a change that is known before a watcher tells of it. */
+  refresh(): void {
+    this.#reading = undefined;
+    this.#changed.fire();
   }
 
   async #readAll(): Promise<OwnTexts> {
