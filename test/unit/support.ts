@@ -97,9 +97,14 @@ export function shippedPrefixes(): Set<string> {
   return new Set(shippedTemplateFiles().flatMap(({ text }) => /^prefix: (\S+)$/m.exec(text)?.slice(1) ?? []));
 }
 
-/** The guide as it lies in the repository. */
+/** The sections' files as they lie in the repository. */
+export function shippedGuideFiles(): { name: string; text: string }[] {
+  return filesIn('media/guide', '.md');
+}
+
+/** The guide as it was written by hand, without the pages that the build makes of templates. */
 export function shippedGuide(): CompiledGuide {
-  return compileGuide(filesIn('media/guide', '.md'), {
+  return compileGuide(shippedGuideFiles(), {
     templates: shippedPrefixes(),
     figures: new Set(Object.keys(shippedFigures())),
   });
