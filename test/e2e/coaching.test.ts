@@ -37,9 +37,7 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
     await window.type('edge case');
     const row = window.quickInput.locator('.monaco-list-row.focused');
     await row.getByText('When one input or state may not be handled').waitFor();
-    await row
-      .getByText('✗ `items[0]` will crash on an empty cart. → ✓ What happens when')
-      .waitFor();
+    await row.getByText('✗ `items[0]` will crash on an empty cart. → ✓ What happens when').waitFor();
   });
 
   it('is text in Markdown, with tab stops that are typed over in order', async () => {
