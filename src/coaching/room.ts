@@ -97,11 +97,14 @@ export class CoachingRoom implements Disposable {
   async copy(argument: unknown): Promise<boolean> {
     const parsed = v.safeParse(ArgumentSchema, argument);
     const wanted = parsed.success ? parsed.output.template : undefined;
-    return this.#use(await this.#choose(wanted), async template => {
-      await vscode.env.clipboard.writeText(previewOf(linesOf(template, openingStyle())));
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Coaching comment copied'), 4000);
-      return true;
-    });
+    return this.#use(
+      await this.#choose(wanted),
+      async template => {
+        await vscode.env.clipboard.writeText(previewOf(linesOf(template, openingStyle())));
+        return true;
+      },
+      vscode.l10n.t('Coaching comment copied'),
+    );
   }
 
   /** Makes a template of the selected text. */
@@ -125,13 +128,15 @@ export class CoachingRoom implements Disposable {
   async #use(
     template: Template | undefined,
     insert: (template: Template) => Promise<boolean>,
+    done?: string,
   ): Promise<boolean> {
     if (!template || !(await insert(template))) {
       return false;
     }
-    if (template.learns !== '') {
-      // The reason, at the moment of use: the list has no room to show it whole.
-      vscode.window.setStatusBarMessage(`$(lightbulb) ${template.learns}`, 12_000);
+    // What its reader learns, at the moment of use: the list has no room to show it whole.
+    const said = [done, template.learns].filter(Boolean).join('. ');
+    if (said !== '') {
+      vscode.window.setStatusBarMessage(`$(lightbulb) ${said}`, 12_000);
     }
     await this.used(template.prefix);
     return true;

@@ -7,8 +7,15 @@ import { installBelay } from './installed';
 import type { Result } from './suite';
 import { endToEndVersion, versions } from './versions';
 
-/** A part of the run: its name and what `suite.ts` is asked for. */
-type Suite = readonly [name: string, ...args: string[]];
+/** A part of the run: its name, what `suite.ts` is asked for, and on which VS Code end-to-end tests are run. */
+interface Suite {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly vscode?: 'oldest';
+}
+
+/** What other extensions' comment boxes do has changed between versions: their tests are run on both. */
+const alsoOnOldest = ['boxes'];
 
 /**
  * How many suites run at the same time. One by itself waits half of its time, which another can use; with
@@ -27,22 +34,28 @@ async function testFiles(folder: string): Promise<string[]> {
 
 /** All suites. The end-to-end tests are one by file, so that neither lane has much left when the other is done. */
 async function findSuites(): Promise<Suite[]> {
+  const ends = (await testFiles('e2e')).map(file => ({
+    name: `end-to-end, ${basename(file, '.test.mjs')}`,
+    args: ['mocha', 'spec', file],
+  }));
+  const onOldest = ends.filter(({ name }) => alsoOnOldest.some(end => name.endsWith(` ${end}`)));
   return [
-    ['unit', 'mocha', 'dot', ...(await testFiles('unit'))],
-    ['in-host, newest VS Code', 'host'],
-    ['in-host, oldest VS Code', 'host', '--vscode=oldest'],
-    ['in-host, browser', 'host', '--web'],
-    ...(await testFiles('e2e')).map<Suite>(file => [
-      `end-to-end, ${basename(file, '.test.mjs')}`,
-      ...['mocha', 'spec', file],
-    ]),
+    { name: 'unit', args: ['mocha', 'dot', ...(await testFiles('unit'))] },
+    { name: 'in-host, newest VS Code', args: ['host'] },
+    { name: 'in-host, oldest VS Code', args: ['host', '--vscode=oldest'] },
+    { name: 'in-host, browser', args: ['host', '--web'] },
+    ...onOldest.map<Suite>(({ name, args }) => ({ name: `${name}, oldest VS Code`, args, vscode: 'oldest' })),
+    ...ends,
   ];
 }
 
 /** Runs a suite in a process of its own; prints what it printed when it has ended. */
-async function runSuite([name, ...args]: Suite): Promise<Result> {
+async function runSuite({ name, args, vscode }: Suite): Promise<Result> {
   const begun = Date.now();
-  const child = fork(resolve('out', 'workbench', 'suite.mjs'), args, { silent: true });
+  const child = fork(resolve('out', 'workbench', 'suite.mjs'), args, {
+    silent: true,
+    env: { ...process.env, ...(vscode && { BELAY_VSCODE: vscode }) },
+  });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', text => {
