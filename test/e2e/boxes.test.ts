@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../workbench/workbench';
-import { describeOnStage, eventually } from './support';
+import { describeOnStage, eventually, type Stage } from './support';
 
 const boxes = '.review-widget .comment-form .monaco-editor, .review-widget .monaco-editor';
 
@@ -13,22 +14,30 @@ async function pick(window: Workbench, name: string): Promise<void> {
   await window.press('Enter');
 }
 
+async function openCode(stage: Stage): Promise<Workbench> {
+  const window = await stage.open();
+  await window.openFile('retry.ts', join(stage.workspace.folder, 'src', 'retry.ts'));
+  return window;
+}
+
 /** Opens a new comment's box on line 8 of retry.ts, of the companion's own controller. */
-async function openBox(window: Workbench): Promise<void> {
-  await window.openFile('retry.ts');
+async function openBox(stage: Stage): Promise<Workbench> {
+  const window = await openCode(stage);
   // The companion offers to comment on this file's lines; the command is there once the cursor is on one.
   await window.page.locator('.comment-range-glyph').first().waitFor();
   await window.goTo(8);
   await window.runCommand('Comments: Add Comment on Current Selection');
   await focusedBox(window).waitFor();
+  return window;
 }
 
 /** Opens two threads of the companion and clicks into the reply box of the first. */
-async function openReplies(window: Workbench): Promise<void> {
-  await window.openFile('retry.ts');
+async function openReplies(stage: Stage): Promise<Workbench> {
+  const window = await openCode(stage);
   await window.runCommand('Companion: Open Two Threads');
   await window.page.locator('.review-widget .review-thread-reply-button').first().click();
   await focusedBox(window).waitFor();
+  return window;
 }
 
 const focusedBox = (window: Workbench): Locator =>
@@ -58,8 +67,7 @@ const clipboard = (window: Workbench) => window.page.evaluate(() => navigator.cl
 
 describeOnStage('A coaching comment in another extension’s comment box', {}, stage => {
   it('goes into an empty reply box by its key, with live tab stops', async () => {
-    const window = await stage.open();
-    await openReplies(window);
+    const window = await openReplies(stage);
     await window.press('Control+K', 'i');
     await pick(window, 'Ask what led to this');
     await untilBox(window, /question \(non-blocking\): What led you to this approach\?/);
@@ -70,8 +78,7 @@ describeOnStage('A coaching comment in another extension’s comment box', {}, s
   });
 
   it('is completed behind a slash, after what stands there already', async () => {
-    const window = await stage.open();
-    await openBox(window);
+    const window = await openBox(stage);
     await window.type('First words. /question-in');
     const row = window.page.locator('.suggest-widget.visible .monaco-list-row.focused', {
       hasText: '/question-intent',
@@ -83,8 +90,7 @@ describeOnStage('A coaching comment in another extension’s comment box', {}, s
   });
 
   it('is a snippet by its prefix', async () => {
-    const window = await stage.open();
-    await openBox(window);
+    const window = await openBox(stage);
     await window.type('cc-praise-spec');
     await window.press('Control+Space');
     await window.page
@@ -95,8 +101,7 @@ describeOnStage('A coaching comment in another extension’s comment box', {}, s
   });
 
   it('takes selected words for what it is about', async () => {
-    const window = await stage.open();
-    await openBox(window);
+    const window = await openBox(stage);
     await window.type('the fixed delay');
     await window.press('Control+A', 'Control+K', 'i');
     await pick(window, 'Ask what led to this');
@@ -105,8 +110,7 @@ describeOnStage('A coaching comment in another extension’s comment box', {}, s
   });
 
   it('comes from the button in the thread’s title, into the box with the focus', async () => {
-    const window = await stage.open();
-    await openBox(window);
+    const window = await openBox(stage);
     await window.type('First words.');
     await window.page.locator('.review-widget .codicon-mortar-board').first().click();
     await pick(window, 'Ask about an edge case');
@@ -114,8 +118,7 @@ describeOnStage('A coaching comment in another extension’s comment box', {}, s
   });
 
   it('goes to the clipboard, and into no other box, where the thread’s own box isn’t open', async () => {
-    const window = await stage.open();
-    await openReplies(window);
+    const window = await openReplies(stage);
     await window.type('A draft of mine.');
     await window.press('Control+1');
     await window.goTo(13);
@@ -138,8 +141,7 @@ describeOnStage('The wording check in a comment box', {}, stage => {
   const status = (window: Workbench) => window.page.locator('.statusbar-item[id*="belay.wording"]');
 
   it('marks what stings while it is typed, sums up, and offers other words', async () => {
-    const window = await stage.open();
-    await openBox(window);
+    const window = await openBox(stage);
     await window.type('This code is garbage. ');
     await squiggles(window).first().waitFor();
     await status(window).getByText('1 to reword').waitFor();
@@ -152,8 +154,7 @@ describeOnStage('The wording check in a comment box', {}, stage => {
   });
 
   it('leaves code, quotes and good questions alone, and says what is good', async () => {
-    const window = await stage.open();
-    await openBox(window);
+    const window = await openBox(stage);
     await window.type(
       '> this is garbage\n\nWhat led you to `garbage` here? It matters because the cache grows. ',
     );
@@ -162,12 +163,18 @@ describeOnStage('The wording check in a comment box', {}, stage => {
   });
 
   it('leaves a place as it is when told so', async () => {
-    const window = await stage.open();
-    await openBox(window);
+    const window = await openBox(stage);
     await window.type('This code is garbage. ');
     await squiggles(window).first().waitFor();
     await window.press('Home', ...Array.from({ length: 15 }, () => 'ArrowRight'), 'Control+.');
-    await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Leave this as it is' }).click();
+    const chosen = window.page.locator('.action-widget .monaco-list-row.focused', {
+      hasText: 'Leave this as it is',
+    });
+    await eventually('the quick fix is chosen', async () => {
+      await window.press('ArrowDown');
+      return (await chosen.count()) > 0;
+    });
+    await window.press('Enter');
     await eventually('no mark any more', async () => (await squiggles(window).count()) === 0);
     await window.press('End');
     await window.type('Really ');
