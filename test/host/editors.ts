@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpeningStyle, Template } from '../../src/coaching/template';
 import { until } from './assert';
+import { atEnd } from './perTest';
 
 /** A template with this text, in snippet syntax, whose other details don't matter to the test. */
 export function aTemplate(body: string, details: Partial<Template> = {}): Template {
@@ -20,6 +21,14 @@ export function aTemplate(body: string, details: Partial<Template> = {}): Templa
 
 /** How comments open while no setting says otherwise. */
 export const usualOpening: OpeningStyle = { style: 'plain', withDecorations: true };
+
+/** Gives one of Belay's settings for comments a value, for the length of the test. */
+export async function setComments(key: 'labelStyle' | 'decorations', value: unknown): Promise<void> {
+  const set = (to: unknown) =>
+    vscode.workspace.getConfiguration('belay.comments').update(key, to, vscode.ConfigurationTarget.Global);
+  atEnd(() => set(undefined));
+  await set(value);
+}
 
 /** Shows an untitled document with `content`, the cursor or selection at `selection`. */
 export async function showText(

@@ -10,6 +10,20 @@ const folder = (...below: string[]) => vscode.Uri.joinPath(workspaceFolder(), '.
 export const pagesFolder = () => folder('guide');
 export const pageAt = (name: string) => folder('guide', name);
 
+/** Where the workspace has that template of its team. */
+export const templateAt = (name: string) => folder('templates', name);
+
+/** A template as people write it. Its text begins on line 5. */
+export function templateText(name: string, ...more: string[]): string {
+  return ['---', `name: ${name}`, 'label: note', ...more, '---', `Text of ${name}.`, ''].join('\n');
+}
+
+/** Writes a template of the team into the workspace, for the length of the test. */
+export async function writeTemplate(name: string, text: string): Promise<void> {
+  removeAtEnd();
+  await writeText(templateAt(name), text);
+}
+
 /** A page as a team writes it. Its text begins on line 7. */
 export function pageText(id: string, { part = 'Our team', text = `Text of ${id}.` } = {}): string {
   return `---\nid: ${id}\ntitle: Ours\npart: ${part}\nsummary: How we do it.\n---\n${text}\n`;
@@ -39,16 +53,16 @@ export function problemsOf(uri: vscode.Uri): string[] {
 }
 
 /**
- * Makes the folder of the pages and waits until VS Code watches it. Folder by folder: of one that appears with
+ * Makes the folder of the pages, or of another kind of files, and waits until VS Code watches it. Folder by folder: of one that appears with
  * something in it, its watcher misses what is in it for good.
  */
-export async function watchedPagesFolder(): Promise<void> {
+export async function watchedPagesFolder(kind: 'guide' | 'templates' = 'guide'): Promise<void> {
   removeAtEnd();
   const probes = vscode.workspace.createFileSystemWatcher('**/.belay/**/*.probe');
   try {
     const seen = new Set<string>();
     probes.onDidCreate(uri => seen.add(uri.path));
-    for (const path of [folder(), folder('guide')]) {
+    for (const path of [folder(), folder(kind)]) {
       await vscode.workspace.fs.createDirectory(path);
       const written: string[] = [];
       await until(`${path.path} is watched`, async () => {
