@@ -4,12 +4,15 @@ import { type Moment, MomentSchema } from './moment';
 /** Something that happened to a moment. */
 export type JournalEvent = LogEvent<Moment>;
 
-const codec = new SegmentCodec<Moment>({ log: 'journal', key: 'moment', schema: MomentSchema });
-
 /** The journal's segments: how they are read and printed. */
-export const parseSegment = codec.parseSegment.bind(codec);
-export const printEvent = codec.printEvent.bind(codec);
-export const printHeader = codec.printHeader.bind(codec);
+export const momentSegments = new SegmentCodec<Moment>({
+  log: 'journal',
+  key: 'moment',
+  schema: MomentSchema,
+});
+export const parseSegment = momentSegments.parseSegment.bind(momentSegments);
+export const printEvent = momentSegments.printEvent.bind(momentSegments);
+export const printHeader = momentSegments.printHeader.bind(momentSegments);
 
 /** The id of the moment that an event is about. */
 export const momentId = entryId;

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { fileOf, isStored, selectedLines } from '../platform/codePlace';
 import type { CodePlace } from './moment';
+
+export { selectedLines } from '../platform/codePlace';
 
 /** Tells the commit that is checked out where `file` is; `undefined` where Git doesn't know it. */
 export type HeadCommit = (file: vscode.Uri) => Promise<string | undefined>;
@@ -8,13 +11,6 @@ export type HeadCommit = (file: vscode.Uri) => Promise<string | undefined>;
 export interface PendingPlace {
   readonly place: CodePlace;
   withCommit(): Promise<CodePlace>;
-}
-
-/** The lines that a selection covers, from 1. One that ends at the start of a line doesn't cover that line. */
-export function selectedLines(selection: vscode.Selection): { firstLine: number; lastLine: number } {
-  const { start, end } = selection;
-  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  return { firstLine: start.line + 1, lastLine: last + 1 };
 }
 
 /** The place that is selected in `editor`; `undefined` where nothing is, or where it isn't a file. */
@@ -39,14 +35,4 @@ export function placeOfSelection(
       return hash === undefined ? place : { ...place, commit: hash };
     },
   };
-}
-
-/** The file itself where an editor shows a version of it that Git has kept. */
-function fileOf(uri: vscode.Uri): vscode.Uri {
-  return uri.scheme === 'git' ? uri.with({ scheme: 'file', query: '' }) : uri;
-}
-
-/** Something that will still be there tomorrow: no comment boxes, no unsaved scratch documents, no output. */
-function isStored(document: vscode.TextDocument): boolean {
-  return !document.isUntitled && vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== undefined;
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { type FileProblem, formatProblem, messageOf, UserError } from '../platform/errors';
+import { type FileProblem, messageOf, UserError } from '../platform/errors';
+import { type LogLocation, locateLog, logOptions } from '../platform/logFolders';
+import { reportLogProblems } from '../platform/logProblems';
 import type { Reporter } from '../platform/reporting';
 import { DraftKeeper } from './draft';
 import { Journal, NewerFormatError } from './journal';
-import { type JournalLocation, locateJournal } from './location';
 import type { Moment } from './moment';
 
 const reportedKey = 'journal.reportedProblems';
@@ -18,22 +19,13 @@ export class JournalSession implements vscode.Disposable {
     private readonly reporter: Reporter,
     private readonly journal: Journal,
     readonly drafts: DraftKeeper,
-    readonly location: JournalLocation,
+    readonly location: LogLocation,
   ) {}
 
   /** Opens and reads the journal of the workspace. */
   static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<JournalSession> {
-    const location = locateJournal(context);
-    const journal = new Journal({
-      folder: location.folder,
-      others: location.others,
-      writer: crypto.randomUUID(),
-      workspace: {
-        ...(vscode.workspace.name === undefined ? {} : { name: vscode.workspace.name }),
-        folders: (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri.toString()),
-      },
-      now: Date.now,
-    });
+    const location = locateLog(context, 'journal');
+    const journal = new Journal(logOptions(location));
     const session = new JournalSession(
       context,
       reporter,
@@ -104,36 +96,21 @@ export class JournalSession implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** Names each broken line once, and never again: it stays where it is, and saying so daily helps nobody. */
   async #reportProblems(problems: readonly FileProblem[]): Promise<void> {
-    const reported = new Set(this.context.workspaceState.get<readonly string[]>(reportedKey, []));
-    const fresh = problems.filter(problem => !reported.has(formatProblem(problem)));
-    const [first] = fresh;
-    if (!first) {
-      return;
-    }
-    for (const problem of fresh) {
-      this.reporter.log.warn(`Journal: set aside ${formatProblem(problem)}`);
-    }
-    await this.context.workspaceState.update(reportedKey, [...reported, ...fresh.map(formatProblem)]);
-    const text =
-      fresh.length === 1
-        ? vscode.l10n.t('A line of your journal can’t be read and was set aside. {0}', formatProblem(first))
-        : vscode.l10n.t(
+    await reportLogProblems(
+      problems,
+      { memory: this.context.workspaceState, key: reportedKey },
+      {
+        name: 'Journal',
+        one: problem => vscode.l10n.t('A line of your journal can’t be read and was set aside. {0}', problem),
+        many: (count, first) =>
+          vscode.l10n.t(
             '{0} lines of your journal can’t be read and were set aside, the first: {1}',
-            fresh.length,
-            formatProblem(first),
-          );
-    void this.reporter.report(
-      new UserError(vscode.l10n.t('{0}. Everything else is there, and the file stays as it is.', text), [
-        { title: vscode.l10n.t('Open File'), run: () => openProblem(first.file, first.line) },
-      ]),
+            count,
+            first,
+          ),
+      },
+      this.reporter,
     );
   }
-}
-
-async function openProblem(file: string, line = 1): Promise<void> {
-  const uri = /^[a-z][a-z0-9+.-]+:/i.test(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file);
-  const at = new vscode.Position(line - 1, 0);
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { siblingStorages } from '../../../src/journal/siblings';
+import { siblingStorages } from '../../../src/platform/siblings';
 
 const id = '0123456789abcdef0123456789abcdef';
 
