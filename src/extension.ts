@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCoaching } from './coaching';
+import { registerReviewNotes } from './coaching/notes';
 import { registerGuide } from './guide';
 import { registerJournal } from './journal';
 import { createReporter } from './platform/reporting';
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
         await vscode.commands.executeCommand('belay.openGuide', { section, heading });
       },
     }),
+    registerReviewNotes(context, reporter),
     registerJournal(context, reporter, {
       headCommit: async file => (await import('./platform/git')).headCommit(file, log),
     }),

@@ -15,6 +15,8 @@ const PlaceFields = {
   anchor: AnchorSchema,
   /** The commit that was checked out, where Git told. */
   commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/, 'a commit hash'))),
+  /** How unsure this place was when the anchor was taken anew; without it, nobody doubted it. */
+  doubt: v.optional(v.picklist(['likely', 'unsure'])),
 };
 
 /**
@@ -70,6 +72,16 @@ export function resolvedEntry(note: string, resolved: boolean): NoteEntry {
   return { is: 'resolved', id: `${note}/resolved`, note, resolved };
 }
 
+/** All entries of a note as it is: putting these brings back what was deleted. */
+export function entriesOf({ id, created, body, place, resolved, replies }: ReviewNote): NoteEntry[] {
+  return [
+    { is: 'note', id, created, body, ...place },
+    placeEntry(id, place),
+    resolvedEntry(id, resolved),
+    ...replies.map((reply): NoteEntry => ({ is: 'reply', note: id, ...reply })),
+  ];
+}
+
 /** The notes that living entries make up, the earliest first. What belongs to a deleted note makes none. */
 export function assembleNotes(entries: Iterable<NoteEntry>): ReviewNote[] {
   const notes: EntryOf<'note'>[] = [];
@@ -110,8 +122,14 @@ export function entryIdsOf(note: ReviewNote): string[] {
   return [note.id, `${note.id}/place`, `${note.id}/resolved`, ...note.replies.map(({ id }) => id)];
 }
 
-function placeOf({ folder, file, anchor, commit }: NotePlace): NotePlace {
-  return { folder, file, anchor, ...(commit === undefined ? {} : { commit }) };
+function placeOf({ folder, file, anchor, commit, doubt }: NotePlace): NotePlace {
+  return {
+    folder,
+    file,
+    anchor,
+    ...(commit === undefined ? {} : { commit }),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
 }
 
 function byTime(a: Reply, b: Reply): number {

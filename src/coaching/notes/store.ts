@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { type FileProblem, messageOf, UserError } from '../../platform/errors';
+import { Log, type LogChange, NewerFormatError } from '../../platform/log';
+import { type LogLocation, locateLog, logOptions } from '../../platform/logFolders';
+import { reportLogProblems } from '../../platform/logProblems';
+import type { Reporter } from '../../platform/reporting';
+import { EntryUnion } from '../../platform/union';
+import { notesFolder } from './folder';
+import { assembleNotes, type NoteEntry, noteSegments, type ReviewNote } from './note';
+
+const reportedKey = 'reviewNotes.reportedProblems';
+
+/** This window's review notes: what was read last, writing to it, and telling who shows it. */
+export class NoteStore implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  #notes: readonly ReviewNote[] = [];
+  readonly onDidChange = this.#changed.event;
+
+  private constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly reporter: Reporter,
+    private readonly log: Log<NoteEntry, EntryUnion<NoteEntry>>,
+    readonly location: LogLocation,
+  ) {}
+
+  /** Opens and reads the notes of the workspace. */
+  static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<NoteStore> {
+    const location = locateLog(context, notesFolder);
+    const kind = { codec: noteSegments, newUnion: () => new EntryUnion<NoteEntry>() };
+    const store = new NoteStore(context, reporter, new Log(kind, logOptions(location)), location);
+    try {
+      await store.refresh();
+    } catch (error) {
+      store.dispose();
+      throw new UserError(
+        vscode.l10n.t('Your review notes in {0} can’t be read: {1}', location.folder.path, messageOf(error)),
+        [
+          {
+            title: vscode.l10n.t('Try Again'),
+            run: () => vscode.commands.executeCommand('belay.showReviewNotes'),
+          },
+        ],
+        { cause: error },
+      );
+    }
+    return store;
+  }
+
+  /** The earliest first. */
+  get notes(): readonly ReviewNote[] {
+    return this.#notes;
+  }
+
+  find(id: string): ReviewNote | undefined {
+    return this.#notes.find(note => note.id === id);
+  }
+
+  /** Reads the notes again, other windows' included. */
+  async refresh(): Promise<void> {
+    await this.log.read();
+    this.#assemble();
+    await this.#reportProblems(this.log.problems);
+  }
+
+  /** Puts entries, all or none; resolves once they are kept. */
+  put(...entries: readonly NoteEntry[]): Promise<void> {
+    return this.#write(entries.map(entry => ({ put: entry })));
+  }
+
+  /** Deletes entries, all or none. */
+  delete(...ids: readonly string[]): Promise<void> {
+    return this.#write(ids.map(id => ({ delete: id })));
+  }
+
+  async #write(changes: readonly LogChange<NoteEntry>[]): Promise<void> {
+    try {
+      await this.log.write(changes);
+    } catch (error) {
+      throw error instanceof NewerFormatError
+        ? new UserError(
+            vscode.l10n.t(
+              'A newer version of Belay has written review notes here, so this one only reads them. Update Belay to change them.',
+            ),
+            [],
+            { cause: error },
+          )
+        : new UserError(
+            vscode.l10n.t(
+              'Your review notes couldn’t be written to {0}: {1}',
+              this.location.folder.path,
+              messageOf(error),
+            ),
+            [],
+            { cause: error },
+          );
+    }
+    this.#assemble();
+  }
+
+  #assemble(): void {
+    this.#notes = assembleNotes(this.log.union.entries());
+    this.#changed.fire();
+  }
+
+  #reportProblems(problems: readonly FileProblem[]): Promise<void> {
+    return reportLogProblems(
+      problems,
+      { memory: this.context.workspaceState, key: reportedKey },
+      {
+        name: 'Review notes',
+        one: problem =>
+          vscode.l10n.t('A line of your review notes can’t be read and was set aside. {0}', problem),
+        many: (count, first) =>
+          vscode.l10n.t(
+            '{0} lines of your review notes can’t be read and were set aside, the first: {1}',
+            count,
+            first,
+          ),
+      },
+      this.reporter,
+    );
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}

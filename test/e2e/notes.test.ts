@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Workbench } from '../workbench/workbench';
+import { describeOnStage, eventually } from './support';
+
+/** A thread of VS Code's comments that shows `text`. */
+function thread(window: Workbench, text: string): Locator {
+  return window.page.locator('.review-widget', { hasText: text });
+}
+
+/** The box that a note is being written in. */
+function box(window: Workbench): Locator {
+  return window.page.locator('.review-widget .edit-textarea .monaco-editor.focused');
+}
+
+/** Writes a note on the line with the cursor, by keyboard alone. */
+async function addNote(window: Workbench, text: string): Promise<void> {
+  await window.runCommand('Belay: Add Review Note');
+  await box(window).waitFor();
+  await window.type(text);
+  await window.press('Control+Enter');
+  await thread(window, text).locator('.comment-body', { hasText: text }).waitFor();
+}
+
+/** The lines that have a note beside them, from 1. */
+async function linesWithNotes(window: Workbench): Promise<number[]> {
+  const tops = (selector: string) =>
+    window.page.locator(selector).evaluateAll(elements =>
+      elements.map(element => ({
+        top: element.getBoundingClientRect().top,
+        text: element.textContent ?? '',
+      })),
+    );
+  const numbers = await tops('.editor-instance .margin .line-numbers');
+  const glyphs = await tops(
+    '.editor-instance .margin .comment-range-glyph.comment-thread, .editor-instance .margin .comment-range-glyph.comment-thread-unresolved',
+  );
+  return glyphs.flatMap(({ top }) =>
+    numbers.filter(number => Math.abs(number.top - top) < 4).map(({ text }) => Number(text)),
+  );
+}
+
+async function untilNoteOn(window: Workbench, line: number): Promise<void> {
+  await eventually(`a note on line ${line}`, async () => (await linesWithNotes(window)).includes(line));
+}
+
+describeOnStage('Review notes', {}, stage => {
+  it('are written by keyboard and stay on their line through edits, a reload and changes on the disk', async () => {
+    const window = await stage.open();
+    await window.openFile('retry.ts');
+    await window.goTo(9);
+    const text = 'What should happen with no attempts left?';
+    await addNote(window, text);
+    await window.page.screenshot({ path: '/tmp/notes-1.png' });
+    await untilNoteOn(window, 9);
+
+    await window.page
+      .locator('.editor-instance .view-lines')
+      .first()
+      .click({ position: { x: 5, y: 5 } });
+    await window.goTo(1);
+    await window.type('// one line more\n// and another\n');
+    await untilNoteOn(window, 11);
+    await window.press('Control+S');
+    await window.page.locator('.tab.active:not(.dirty)').waitFor();
+
+    await window.reload();
+    await untilNoteOn(window, 11);
+
+    const file = join(stage.workspace.folder, 'src', 'retry.ts');
+    await writeFile(file, `// from elsewhere\n${await readFile(file, 'utf8')}`);
+    await untilNoteOn(window, 12);
+
+    await window.runCommand('Belay: Show Review Notes');
+    await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'src/retry.ts:12' }).waitFor();
+    await window.page.screenshot({ path: '/tmp/notes-2.png' });
+    await window.press('Enter');
+    await thread(window, text).waitFor();
+    await window.page.screenshot({ path: '/tmp/notes-3.png' });
+  });
+
+  it('are resolved, answered, deleted and brought back', async () => {
+    const window = await stage.open();
+    await window.openFile('retry.ts');
+    await window.goTo(9);
+    await addNote(window, 'Why catch everything?');
+    const note = thread(window, 'Why catch everything?');
+    await note.getByRole('button', { name: /^Reply/ }).click();
+    await window.type('Because the caller asked');
+    await window.press('Control+Enter');
+    await note.locator('.comment-body', { hasText: 'Because the caller asked' }).waitFor();
+    await window.page.screenshot({ path: '/tmp/notes-4.png' });
+    await note.getByRole('button', { name: 'Resolve' }).click();
+    await note.waitFor({ state: 'hidden' });
+    await window.runCommand('Belay: Show Review Notes');
+    await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'resolved' }).waitFor();
+    await window.press('Enter');
+    await note.waitFor();
+    await window.page.screenshot({ path: '/tmp/notes-5.png' });
+    await note.getByRole('button', { name: 'Delete Review Note' }).click();
+    await note.waitFor({ state: 'hidden' });
+    await window.notification('Review note deleted').getByRole('button', { name: 'Undo' }).click();
+    await untilNoteOn(window, 9);
+  });
+
+  it('keep what was typed when a box is closed by accident', async () => {
+    const window = await stage.open();
+    await window.openFile('retry.ts');
+    await window.goTo(12);
+    await window.runCommand('Belay: Add Review Note');
+    await box(window).waitFor();
+    await window.type('half a thought');
+    await window.page.screenshot({ path: '/tmp/notes-6.png' });
+    await window.reload();
+    await window.openFile('retry.ts');
+    await window.goTo(12);
+    await window.runCommand('Belay: Add Review Note');
+    await box(window).waitFor();
+    await window.page.getByText('What you had typed here is back').waitFor();
+    await window.page.screenshot({ path: '/tmp/notes-7.png' });
+    await window.press('Control+Enter');
+    await thread(window, 'half a thought').locator('.comment-body', { hasText: 'half a thought' }).waitFor();
+  });
+
+  it('are exported to the clipboard', async () => {
+    const window = await stage.open();
+    await window.openFile('retry.ts');
+    await window.goTo(9);
+    await addNote(window, 'What should happen with no attempts left?');
+    await window.runCommand('Belay: Export Review Notes…');
+    await window.quickInput
+      .getByText('Which notes?')
+      .or(window.quickInput.locator('.monaco-list-row', { hasText: 'src/retry.ts:9' }))
+      .first()
+      .waitFor();
+    await window.page.screenshot({ path: '/tmp/notes-8.png' });
+    await window.press('Enter');
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'Patch' }).waitFor();
+    await window.page.screenshot({ path: '/tmp/notes-9.png' });
+    await window.press('Enter');
+    await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'To the Clipboard' }).waitFor();
+    await window.press('Enter');
+    await window.page.getByText('1 review note copied').waitFor();
+    assert.equal(
+      await window.page.evaluate(() => navigator.clipboard.readText()),
+      '# Review notes\n\n## `src/retry.ts`\n\n### line 9\n\n```ts\n    try {\n```\n\nWhat should happen with no attempts left?\n',
+    );
+  });
+});
