@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../workbench/workbench';
+import { findFiles } from './files';
 import { describeOnStage, eventually } from './support';
 
 /** A thread of VS Code's comments that shows `text`. */
@@ -64,12 +65,12 @@ describeOnStage('Review notes', {}, stage => {
     await window.type('// one line more\n// and another\n');
     await untilNoteOn(window, 11);
     await window.press('Control+S');
-    await window.page.locator('.tab.active:not(.dirty)').waitFor();
+    const file = join(stage.workspace.folder, 'src', 'retry.ts');
+    await eventually('the file is saved', async () => (await readFile(file, 'utf8')).startsWith('// one'));
 
     await window.reload();
     await untilNoteOn(window, 11);
 
-    const file = join(stage.workspace.folder, 'src', 'retry.ts');
     await writeFile(file, `// from elsewhere\n${await readFile(file, 'utf8')}`);
     await untilNoteOn(window, 12);
 
@@ -112,6 +113,11 @@ describeOnStage('Review notes', {}, stage => {
     await window.runCommand('Belay: Add Review Note');
     await box(window).waitFor();
     await window.type('half a thought');
+    await eventually('the draft is on the disk', async () => {
+      const files = await findFiles(join(stage.home.dataFolder, 'data', 'User'), 'drafts.json');
+      const texts = await Promise.all(files.map(file => readFile(file, 'utf8').catch(() => '')));
+      return texts.some(text => text.includes('half a thought'));
+    });
     await window.page.screenshot({ path: '/tmp/notes-6.png' });
     await window.reload();
     await window.openFile('retry.ts');

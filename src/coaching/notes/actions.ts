@@ -51,7 +51,7 @@ export class NoteActions {
   edit(argument: unknown): void {
     if (argument instanceof NoteComment) {
       const place = { of: 'edit' as const, note: argument.note, comment: argument.id };
-      this.boxes.expect(place);
+      this.boxes.expect(place, argument.kept);
       this.threads.edit(argument, this.boxes.drafts.textAt(place));
     }
   }

@@ -12,6 +12,8 @@ interface Box {
   readonly kind: BoxKind;
   /** What it is of, once that is known. */
   place: DraftPlace | undefined;
+  /** What stands in it where nothing was typed. */
+  readonly kept: string;
   /** What stands in it isn't kept while something is being put into it. */
   isBusy: boolean;
 }
@@ -25,8 +27,8 @@ export class NoteBoxes implements vscode.Disposable {
   readonly #boxes = new Map<vscode.TextDocument, Box>();
   /** Numbers of threads in the paths of their boxes, as far as they are known. */
   readonly #numbers = new Map<vscode.CommentThread, number>();
-  /** What the next box to edit in will be of. */
-  #expected: DraftPlace | undefined;
+  /** What the next box to edit in will be of, and the comment as it is kept. */
+  #expected: { readonly place: DraftPlace; readonly kept: string } | undefined;
   /** The editor that had the focus before a box got it. */
   #lastEditor = vscode.window.activeTextEditor;
   /** Boxes that VS Code is about to empty although what stood in them couldn't be kept as a note. */
@@ -55,8 +57,8 @@ export class NoteBoxes implements vscode.Disposable {
   }
 
   /** The next box that opens to edit a comment in, or to write a new one, will be of `place`. */
-  expect(place: Extract<DraftPlace, { of: 'note' | 'edit' }>): void {
-    this.#expected = place;
+  expect(place: Extract<DraftPlace, { of: 'note' | 'edit' }>, kept: string): void {
+    this.#expected = { place, kept };
   }
 
   /** What stood in the box of `place` became a note, or isn't wanted any more. */
@@ -77,13 +79,13 @@ export class NoteBoxes implements vscode.Disposable {
     if (!kind) {
       return;
     }
-    const box: Box = { document, kind, place: undefined, isBusy: true };
+    const box: Box = { document, kind, place: undefined, kept: '', isBusy: true };
     if (kind.of === 'edit') {
       if (!this.#expected) {
         // Another extension's.
         return;
       }
-      box.place = this.#expected;
+      Object.assign(box, this.#expected);
       this.#expected = undefined;
     }
     this.#boxes.set(document, box);
@@ -129,9 +131,8 @@ export class NoteBoxes implements vscode.Disposable {
       return;
     }
     // A draft that can't be written stays in memory; keeping the note will say what is wrong.
-    this.drafts
-      .keep({ ...place, text })
-      .catch(error => this.reporter.log.warn(`Draft of a review note: ${messageOf(error)}`));
+    const work = text === box.kept ? this.drafts.forget(place) : this.drafts.keep({ ...place, text });
+    work.catch(error => this.reporter.log.warn(`Draft of a review note: ${messageOf(error)}`));
   }
 
   #matchReplies(): void {

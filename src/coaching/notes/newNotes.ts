@@ -70,7 +70,7 @@ export class NewNotes implements vscode.Disposable {
     open?.thread.dispose();
     const draft = this.boxes.drafts.textAt(place);
     const comment = newComment(crypto.randomUUID(), draft);
-    this.boxes.expect(place);
+    this.boxes.expect(place, '');
     const thread = this.threads.controller.createCommentThread(document.uri, range, [comment]);
     thread.label = vscode.l10n.t('New review note');
     thread.contextValue = 'new';
