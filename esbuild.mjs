@@ -266,9 +266,12 @@ try {
   const results = await Promise.all(pages.map(start));
   results.push(...(await Promise.all(bundles.map(start))));
   if (watch) {
-    for await (const _change of watchFolder(guideFolder)) {
-      await buildContent().catch(error => console.error(error.message));
-    }
+    const follow = async folder => {
+      for await (const _change of watchFolder(folder)) {
+        await buildContent().catch(error => console.error(error.message));
+      }
+    };
+    await Promise.all([guideFolder, templatesFolder, rulesFolder].map(follow));
   } else {
     await writeNotices(results);
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
+import { listFiles } from '../platform/files';
 import { type Reporter, registerCommand } from '../platform/reporting';
 import { completionPlaces, completionsAt } from './completion';
 import { registerDrafts } from './drafts';
@@ -41,6 +42,18 @@ export function registerCoaching(
       '/',
     ),
   );
+  checkTeamTemplates(enter).catch(error => reporter.report(error));
   store.add(registerDrafts(context, reporter));
   return store;
+}
+
+/** Templates of a team are checked as soon as there are some, not only when somebody inserts one. */
+async function checkTeamTemplates(enter: () => Promise<CoachingRoom>): Promise<void> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = await Promise.all(
+    folders.map(({ uri }) => listFiles(vscode.Uri.joinPath(uri, '.belay', 'templates'))),
+  );
+  if (found.flat().length > 0) {
+    await (await enter()).library.templates();
+  }
 }

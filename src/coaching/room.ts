@@ -109,7 +109,8 @@ export class CoachingRoom implements Disposable {
 
   /** Makes a template of the selected text. */
   async saveTemplate(): Promise<boolean> {
-    const file = await saveTemplate(this.library.ownFolder);
+    const taken = new Set((await this.library.templates()).map(({ prefix }) => prefix));
+    const file = await saveTemplate(this.library.ownFolder, taken);
     if (file) {
       // A folder outside the workspace that wasn't there yet is looked at by VS Code's watcher only now and then.
       this.library.refresh();

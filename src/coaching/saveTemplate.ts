@@ -3,7 +3,7 @@ import { listFiles } from '../platform/files';
 import { intentTexts } from './intents';
 import { readOpening } from './label';
 import { escapeSnippet } from './snippet';
-import { type Intent, intents } from './template';
+import { type Intent, intents, prefixOf } from './template';
 import { teamFolder } from './templateLibrary';
 
 /** What a new template begins with where nothing is selected. */
@@ -15,9 +15,13 @@ const sample = {
 
 /**
  * "Save Selection as a Template": asks what it is called, what it is for and for whom, writes the file and opens
- * it. Without a selection the file holds a sample to be written over. Gives the file, or nothing if it was given up.
+ * it. Without a selection the file holds a sample to be written over. `taken` are the prefixes of
+ * the templates that there are: a new one mustn't take the place of another by its name. Gives the file, or nothing if it was given up.
  */
-export async function saveTemplate(ownFolder: vscode.Uri): Promise<vscode.Uri | undefined> {
+export async function saveTemplate(
+  ownFolder: vscode.Uri,
+  taken: ReadonlySet<string>,
+): Promise<vscode.Uri | undefined> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor?.document.getText(editor.selection).trim() ?? '';
   const title = vscode.l10n.t('Save as a Coaching Comment Template');
@@ -45,7 +49,7 @@ export async function saveTemplate(ownFolder: vscode.Uri): Promise<vscode.Uri | 
   if (!intent || !folder) {
     return undefined;
   }
-  const file = vscode.Uri.joinPath(folder, await freeName(folder, name));
+  const file = vscode.Uri.joinPath(folder, await freeName(folder, name, taken));
   await vscode.workspace.fs.createDirectory(folder);
   const text = fileText(name.trim(), intent.intent, selected);
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
@@ -76,12 +80,12 @@ async function chooseFolder(title: string, ownFolder: vscode.Uri): Promise<vscod
   return picked?.folder;
 }
 
-/** A file name of the words of `name` that the folder doesn't have yet. */
-async function freeName(folder: vscode.Uri, name: string): Promise<string> {
-  const taken = new Set(await listFiles(folder));
+/** A file name of the words of `name` that the folder doesn't have yet, and whose prefix no template has. */
+async function freeName(folder: vscode.Uri, name: string, prefixes: ReadonlySet<string>): Promise<string> {
+  const files = new Set(await listFiles(folder));
   const words = (name.toLowerCase().match(/[a-z0-9]+/g) ?? ['template']).slice(0, 6).join('-');
   let free = `${words}.md`;
-  for (let number = 2; taken.has(free); number += 1) {
+  for (let number = 2; files.has(free) || prefixes.has(prefixOf(free)); number += 1) {
     free = `${words}-${number}.md`;
   }
   return free;

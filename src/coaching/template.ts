@@ -123,7 +123,7 @@ export function parseTemplate(
 }
 
 /** `cc-` and the words of a file's name. */
-function prefixOf(fileName: string): string {
+export function prefixOf(fileName: string): string {
   const name = fileName.split(/[\\/]/).at(-1) ?? '';
   const words = name
     .replace(/\.md$/i, '')

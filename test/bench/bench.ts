@@ -11,6 +11,7 @@ import { measurePaints } from './paint';
 import { emptyExtension, type Pair } from './pair';
 import { measureSearch } from './search';
 import { describeRange, median } from './statistics';
+import { measureWording } from './wording';
 
 /** `npm run bench`: measures beside an empty extension and writes test/bench/results.md. `-- paint` measures that alone and writes nothing. */
 const only = process.argv[2];
@@ -59,6 +60,14 @@ if (wants('search')) {
   );
 }
 await browser.close();
+if (wants('wording')) {
+  const { medianMsPer500Chars, ratioTenTimesLength, worstCaseMs } = measureWording();
+  rows.push(
+    `| wording check of 500 characters, ms, median | ${medianMsPer500Chars.toFixed(2)} | | | under 1 |`,
+    `| wording check, 100,000 characters to 10,000 | | | ${ratioTenTimesLength.toFixed(1)} | about 10: linear |`,
+    `| wording check of hostile texts of 100,000 characters, ms, worst | ${worstCaseMs.toFixed(0)} | | | no freeze |`,
+  );
+}
 if (wants('size')) {
   const kilobytes = async (file: string) => (await stat(file)).size / 1024;
   const page = await Promise.all(

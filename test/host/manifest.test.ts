@@ -23,9 +23,7 @@ describe('the manifest', () => {
     deepEqual(readManifest().activationEvents, [
       'workspaceContains:.belay/guide',
       'workspaceContains:.belay/templates',
-      'onLanguage:markdown',
-      'onLanguage:scminput',
-      'onLanguage:git-commit',
+      'onLanguage',
     ]);
   });
 

@@ -91,7 +91,7 @@ describe('the list of templates', () => {
     const [list] = await shownFor([named('a', { when: 'When it is so.', example })]);
     const [, row] = list?.items ?? [];
     equal(row?.description, 'When it is so.');
-    equal(row?.detail, '✗ Wrong!  →  ✓ question: One? Two.');
+    equal(row?.detail, '✗ Wrong!  →  ✓ One? Two.');
   });
 
   it('says what it reads like where there is no example', async () => {
