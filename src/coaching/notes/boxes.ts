@@ -70,7 +70,7 @@ export class NoteBoxes implements vscode.Disposable {
   /** What stood in the box couldn't be kept as a note: it stays a draft, though the box is emptied. */
   async failed(draft: NoteDraft): Promise<void> {
     this.#unkept.add(draftKey(draft));
-    await this.drafts.keep(draft);
+    await this.#keep(this.drafts.keep(draft));
   }
 
   async #open(document: vscode.TextDocument): Promise<void> {
@@ -130,9 +130,16 @@ export class NoteBoxes implements vscode.Disposable {
     if (text === '' && this.#unkept.delete(draftKey(place))) {
       return;
     }
-    // A draft that can't be written stays in memory; keeping the note will say what is wrong.
-    const work = text === box.kept ? this.drafts.forget(place) : this.drafts.keep({ ...place, text });
-    work.catch(error => this.reporter.log.warn(`Draft of a review note: ${messageOf(error)}`));
+    void this.#keep(text === box.kept ? this.drafts.forget(place) : this.drafts.keep({ ...place, text }));
+  }
+
+  /** A draft that can't be written stays in memory; keeping the note will say what is wrong. */
+  async #keep(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.reporter.log.warn(`Draft of a review note: ${messageOf(error)}`);
+    }
   }
 
   #matchReplies(): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readTextIfThere } from '../../platform/files';
 import type { ExportedNote } from './exportNotes';
-import { linesOf, uriOf } from './files';
+import { isThere, linesOf, uriOf } from './files';
 import { FollowedNote, type Sureness } from './followed';
 import type { NoteFollower } from './follower';
 import type { ReviewNote } from './note';
@@ -30,7 +30,9 @@ export async function survey(notes: readonly ReviewNote[], follower: NoteFollowe
         one => one.uri.toString() === key && !one.isClosed,
       );
       const known = document && follower.in(document).find(here => here.note.id === note.id)?.followed;
-      if (document && known) {
+      // A document may outlive its file for a while.
+      const isLost = document && !document.isDirty && (await isThere(uri)) === false;
+      if (document && known && !isLost) {
         const at = known.sureness === 'gone' ? undefined : known.at;
         return { note, uri, path, lines: linesOf(document), at, state: known.sureness };
       }

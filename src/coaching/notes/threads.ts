@@ -7,6 +7,12 @@ import type { NoteFollower, NoteInDocument } from './follower';
 /** What menus know the controller by. */
 export const controllerId = 'belay-notes';
 
+/**
+ * How long a document is shown before it gets its first threads. VS Code asks for the comments of an editor that it
+ * opens, and draws those twice that are made meanwhile.
+ */
+const patienceMs = 500;
+
 /** A note's thread in a document. */
 interface NoteThread {
   readonly note: string;
@@ -23,6 +29,11 @@ export class NoteThreads implements vscode.Disposable {
   readonly controller: vscode.CommentController;
   /** In the order in which VS Code was given them. */
   #threads: NoteThread[] = [];
+  /** Since when documents have been shown that have notes: whether that is long enough. */
+  readonly #isReady = new WeakMap<vscode.TextDocument, boolean>();
+  /** Notes whose threads are to be open as soon as they are there. */
+  readonly #toExpand = new Set<string>();
+  #isDisposed = false;
 
   constructor(private readonly follower: NoteFollower) {
     this.controller = this.#store.add(
@@ -66,10 +77,11 @@ export class NoteThreads implements vscode.Disposable {
 
   /** Opens the thread of a note in a document. */
   expand(note: string, document: vscode.TextDocument): void {
-    for (const known of this.#threads) {
-      if (known.note === note && known.document === document) {
-        known.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      }
+    const known = this.#threads.find(one => one.note === note && one.document === document);
+    if (known) {
+      known.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    } else {
+      this.#toExpand.add(note);
     }
   }
 
@@ -111,9 +123,14 @@ export class NoteThreads implements vscode.Disposable {
     let known = this.#threads.find(one => one.document === document && one.note === note.id);
     const range = rangeOf(document, followed.at);
     if (!known) {
+      if (!this.#mayBegin(document)) {
+        return;
+      }
       const comments = commentsOf(note, []);
       const thread = this.controller.createCommentThread(document.uri, range, comments);
-      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+      thread.collapsibleState = this.#toExpand.delete(note.id)
+        ? vscode.CommentThreadCollapsibleState.Expanded
+        : vscode.CommentThreadCollapsibleState.Collapsed;
       known = { note: note.id, document, thread, comments, drawn: '' };
       this.#threads.push(known);
     }
@@ -136,7 +153,23 @@ export class NoteThreads implements vscode.Disposable {
     }
   }
 
+  /** Whether a document may have its first threads; if not, it gets them later. */
+  #mayBegin(document: vscode.TextDocument): boolean {
+    const isReady = this.#isReady.get(document);
+    if (isReady === undefined) {
+      this.#isReady.set(document, false);
+      setTimeout(() => {
+        this.#isReady.set(document, true);
+        if (!this.#isDisposed) {
+          this.#draw(document);
+        }
+      }, patienceMs);
+    }
+    return isReady === true;
+  }
+
   dispose(): void {
+    this.#isDisposed = true;
     for (const { thread } of this.#threads) {
       thread.dispose();
     }
