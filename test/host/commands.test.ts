@@ -13,12 +13,20 @@ const builtInKeys = [
   ...['commentEditorFocused', 'editorHasSelection', 'editorLangId', 'scmProvider'],
 ];
 /** Its keys of comments, and of the editor that a note is added in. */
-const commentKeys = ['comment', 'commentController', 'commentIsEmpty', 'commentThread', 'resourceScheme'];
+const commentKeys = [
+  'comment',
+  'commentController',
+  'commentIsEmpty',
+  'commentThread',
+  'resourceScheme',
+  'inOutput',
+  'isInEmbeddedEditor',
+];
 /** Those that Belay sets. */
 const ownKeys = ['belay.guide.atStart', 'belay.guide.atEnd'];
 
-/** What completions run when they are accepted, and nobody by hand. */
-const uncontributed = ['belay.coaching.used'];
+/** What completions and quick fixes run when they are accepted, and nobody by hand. */
+const uncontributed = ['belay.coaching.used', 'belay.wording.silenceHere', 'belay.wording.silenceRule'];
 
 /** What is contributed, the items of all menus in one list. */
 function contributed() {
