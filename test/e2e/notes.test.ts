@@ -54,7 +54,6 @@ describeOnStage('Review notes', {}, stage => {
     await window.goTo(9);
     const text = 'What should happen with no attempts left?';
     await addNote(window, text);
-    await window.page.screenshot({ path: '/tmp/notes-1.png' });
     await untilNoteOn(window, 9);
 
     await window.page
@@ -76,10 +75,8 @@ describeOnStage('Review notes', {}, stage => {
 
     await window.runCommand('Belay: Show Review Notes');
     await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'src/retry.ts:12' }).waitFor();
-    await window.page.screenshot({ path: '/tmp/notes-2.png' });
     await window.press('Enter');
     await thread(window, text).waitFor();
-    await window.page.screenshot({ path: '/tmp/notes-3.png' });
   });
 
   it('are resolved, answered, deleted and brought back', async () => {
@@ -92,14 +89,12 @@ describeOnStage('Review notes', {}, stage => {
     await window.type('Because the caller asked');
     await window.press('Control+Enter');
     await note.locator('.comment-body', { hasText: 'Because the caller asked' }).waitFor();
-    await window.page.screenshot({ path: '/tmp/notes-4.png' });
     await note.getByRole('button', { name: 'Resolve' }).click();
     await note.waitFor({ state: 'hidden' });
     await window.runCommand('Belay: Show Review Notes');
     await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'resolved' }).waitFor();
     await window.press('Enter');
     await note.waitFor();
-    await window.page.screenshot({ path: '/tmp/notes-5.png' });
     await note.getByRole('button', { name: 'Delete Review Note' }).click();
     await note.waitFor({ state: 'hidden' });
     await window.notification('Review note deleted').getByRole('button', { name: 'Undo' }).click();
@@ -118,14 +113,12 @@ describeOnStage('Review notes', {}, stage => {
       const texts = await Promise.all(files.map(file => readFile(file, 'utf8').catch(() => '')));
       return texts.some(text => text.includes('half a thought'));
     });
-    await window.page.screenshot({ path: '/tmp/notes-6.png' });
     await window.reload();
     await window.openFile('retry.ts');
     await window.goTo(12);
     await window.runCommand('Belay: Add Review Note');
     await box(window).waitFor();
     await window.page.getByText('What you had typed here is back').waitFor();
-    await window.page.screenshot({ path: '/tmp/notes-7.png' });
     await window.press('Control+Enter');
     await thread(window, 'half a thought').locator('.comment-body', { hasText: 'half a thought' }).waitFor();
   });
@@ -141,10 +134,8 @@ describeOnStage('Review notes', {}, stage => {
       .or(window.quickInput.locator('.monaco-list-row', { hasText: 'src/retry.ts:9' }))
       .first()
       .waitFor();
-    await window.page.screenshot({ path: '/tmp/notes-8.png' });
     await window.press('Enter');
     await window.quickInput.locator('.monaco-list-row', { hasText: 'Patch' }).waitFor();
-    await window.page.screenshot({ path: '/tmp/notes-9.png' });
     await window.press('Enter');
     await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'To the Clipboard' }).waitFor();
     await window.press('Enter');

@@ -4,7 +4,7 @@ import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { closeEditors } from './editors';
 import { storagesOfOneFolder, writeText } from './journals';
 import { codeFile, freshStorage, insertAbove, NotesWindow, type } from './notes';
-import { messages } from './questions';
+import { choosing, messages } from './questions';
 
 const state = (thread: vscode.CommentThread) => [thread.label, thread.contextValue, thread.range?.start.line];
 
@@ -173,6 +173,39 @@ describe('a review note whose code is edited', () => {
     ok(await vscode.workspace.applyEdit(edit), 'renamed');
     await vscode.window.showTextDocument(renamed);
     deepEqual(state(await window.threadOf(renamed, 'Here')), ['Review note', 'open', 3]);
+  });
+});
+
+describe('a review note whose file went elsewhere without VS Code', () => {
+  afterEach(closeEditors);
+
+  it('is in the file of the same name that has its code', async () => {
+    const name = `moved-${crypto.randomUUID()}.ts`;
+    const uri = await codeFile(name);
+    const window = await NotesWindow.open();
+    await window.add(uri, 3, 'Here');
+    await closeEditors();
+    const moved = vscode.Uri.joinPath(uri, '..', 'deeper', name);
+    await vscode.workspace.fs.rename(uri, moved);
+    await vscode.window.showTextDocument(moved);
+    deepEqual(state(await window.threadOf(moved, 'Here')), ['Review note', 'open', 3]);
+  });
+
+  it('stays with the file that is gone where no other has its code', async () => {
+    const name = `gone-${crypto.randomUUID()}.ts`;
+    const uri = await codeFile(name);
+    const window = await NotesWindow.open();
+    await window.add(uri, 3, 'Here');
+    await closeEditors();
+    const other = vscode.Uri.joinPath(uri, '..', 'deeper', name);
+    await writeText(other, 'nothing\nof it\n');
+    await vscode.workspace.fs.delete(uri);
+    await window.room.renames.look();
+    const asked = choosing(([first]) => first);
+    await window.room.show();
+    equal(asked[0]?.[0]?.label, '$(warning) Here');
+    const page = vscode.window.activeTextEditor?.document;
+    equal(page?.uri.scheme, 'belay-note');
   });
 });
 

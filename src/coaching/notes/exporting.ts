@@ -30,9 +30,7 @@ function formats(): Format[] {
     {
       label: '$(github) GitHub',
       description: vscode.l10n.t('a review as JSON'),
-      detail: vscode.l10n.t(
-        'The body of POST /repos/{owner}/{repo}/pulls/{n}/reviews: gh api …/reviews --input file.json',
-      ),
+      detail: vscode.l10n.t('The body of POST /repos/{owner}/{repo}/pulls/{n}/reviews'),
       language: 'json',
       print: async (notes, log) => {
         const [first] = notes;

@@ -152,12 +152,22 @@ function surelyIn({ place }: ReviewNote, files: readonly ReadFile[]): FoundFile<
   return found?.confidence === 'unsure' ? undefined : found;
 }
 
-/** Files of the same name elsewhere: where Git tells nothing, the file may have been moved. */
+/** Files of the same name elsewhere, open ones first: where Git tells nothing, the file may have been moved. */
 async function namesakesOf(uri: vscode.Uri): Promise<ChangedFile[]> {
   const name = uri.path.split('/').at(-1) ?? '';
+  const open = vscode.workspace.textDocuments
+    .map(document => document.uri)
+    .filter(one => one.scheme === uri.scheme && one.path.endsWith(`/${name}`));
   const pattern = `**/${name.replace(/[[\]{}*?]/g, char => `[${char}]`)}`;
-  const found = await vscode.workspace.findFiles(pattern, undefined, mostFiles);
-  return found.map(one => ({ uri: one, from: undefined }));
+  let found: readonly vscode.Uri[] = [];
+  try {
+    found = await vscode.workspace.findFiles(pattern, undefined, mostFiles);
+  } catch {
+    // VS Code's search isn't there: then only open files are known.
+  }
+  return [...open, ...found]
+    .filter(one => one.toString() !== uri.toString())
+    .map(one => ({ uri: one, from: undefined }));
 }
 
 async function readAll(files: readonly ChangedFile[]): Promise<ReadFile[]> {

@@ -24,6 +24,7 @@ export class NotesRoom implements vscode.Disposable {
   readonly #threads: NoteThreads;
   readonly actions: NoteActions;
   readonly newNotes: NewNotes;
+  readonly renames: NoteRenames;
 
   private constructor(
     private readonly notes: NoteStore,
@@ -36,7 +37,7 @@ export class NotesRoom implements vscode.Disposable {
     const boxes = this.#store.add(new NoteBoxes(drafts, this.#threads, reporter));
     this.actions = new NoteActions(notes, this.#follower, this.#threads, boxes, reporter);
     this.newNotes = this.#store.add(new NewNotes(notes, this.#threads, boxes, reporter));
-    this.#store.add(new NoteRenames(notes, this.#follower, reporter));
+    this.renames = this.#store.add(new NoteRenames(notes, this.#follower, reporter));
     this.#store.add(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('belay.reviewNotes')) {
