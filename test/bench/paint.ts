@@ -39,7 +39,7 @@ async function measurePaint(window: Workbench, command: string, extensionId: str
   return painted - begun;
 }
 
-/** First paints of both views, each extension still inactive. */
+/** First paints of both views. Belay has been activated with the window by then, the empty extension is by its view. */
 export interface Paints {
   /** As the first webview of a new window. */
   readonly first: Pair[];

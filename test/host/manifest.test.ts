@@ -19,12 +19,8 @@ describe('the manifest', () => {
     ok((await readText(inExtension(main))).length > 0, main);
   });
 
-  it('asks to be activated by a team’s files and where “/” offers templates, and else by nothing but what is used of it', () => {
-    deepEqual(readManifest().activationEvents, [
-      'workspaceContains:.belay/guide',
-      'workspaceContains:.belay/templates',
-      'onLanguage',
-    ]);
+  it('is activated when VS Code has started, never before', () => {
+    deepEqual(readManifest().activationEvents, ['onStartupFinished']);
   });
 
   it('says what works in untrusted and in virtual workspaces', () => {
