@@ -38,6 +38,15 @@ export class NoteRenames implements vscode.Disposable {
     const watcher = this.#store.add(workspace.createFileSystemWatcher('**/*', false, true, false));
     this.#store.add(watcher.onDidCreate(() => this.#soon()));
     this.#store.add(watcher.onDidDelete(() => this.#soon()));
+    // Where no watcher tells of a move, the file under its new name is opened sooner or later.
+    this.#store.add(
+      workspace.onDidOpenTextDocument(({ uri }) => {
+        const name = uri.path.split('/').at(-1);
+        if (notes.notes.some(({ place }) => place.file.split('/').at(-1) === name)) {
+          this.#soon();
+        }
+      }),
+    );
     onDidChangeHead(() => {
       this.follower.findAll();
       this.#soon();
