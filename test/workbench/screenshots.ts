@@ -62,7 +62,7 @@ try {
   await window.type('edge case');
   await window.press('Enter');
   await window.page.locator('.snippet-placeholder').first().waitFor({ state: 'attached' });
-  await window.type('attempts is 0');
+  await window.type('the list of attempts');
   await window.runCommand('Belay: Open Guide');
   await take('belay');
 
