@@ -50,9 +50,9 @@ export class FollowedNote {
     const index = indexOf(lines);
     const found = locate(place.anchor, index);
     const last = index.lines.length - 1;
-    this.#at = found ?? {
-      start: Math.min(place.anchor.start, last),
-      end: Math.min(place.anchor.end, last),
+    this.#at = {
+      start: found?.start ?? Math.min(place.anchor.start, last),
+      end: found?.end ?? Math.min(place.anchor.end, last),
     };
     this.#sureness = found ? lessSure(found.confidence, place.doubt ?? 'exact') : 'gone';
     this.#isReplaced = false;
