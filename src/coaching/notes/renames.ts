@@ -120,7 +120,12 @@ export class NoteRenames implements vscode.Disposable {
     const candidates = await readAll([...renamed, ...changed, ...(await namesakesOf(uri))]);
     return notes.flatMap(note => {
       const told = candidates.filter(one => renamed.some(file => file.uri.toString() === one.uri.toString()));
-      const found = findFile(note.place.anchor, told, note.place.file) ?? surelyIn(note, candidates);
+      // The same code may have been copied elsewhere; the file of the same name is the one then.
+      const namesakes = candidates.filter(one => one.uri.path.endsWith(`/${uri.path.split('/').at(-1)}`));
+      const found =
+        findFile(note.place.anchor, told, note.place.file) ??
+        surelyIn(note, namesakes) ??
+        surelyIn(note, candidates);
       if (!found) {
         return [];
       }
