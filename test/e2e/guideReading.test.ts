@@ -186,6 +186,6 @@ describeOnStage('The exported guide', {}, stage => {
     }
     assert.equal(html.match(/<section /g)?.length, 45);
     assert.equal(html.match(/<svg /g)?.length, 3);
-    assert.equal(markdown.match(/^## /gm)?.length, 35);
+    assert.equal(markdown.match(/^## /gm)?.length, 46);
   });
 });
