@@ -218,7 +218,9 @@ async function buildContent() {
     throw new Error(`Templates, the guide or wording rules have problems:\n${formatProblems(all)}`);
   }
   const render = createPageRenderer(known.figures);
-  const html = Object.fromEntries(guide.map(({ id, markdown }) => [id, render(markdown)]));
+  // Not of the pages made of templates: nobody begins to read there, and they would make every start slower.
+  const written = guide.filter(({ id }) => !id.startsWith('comments-'));
+  const html = Object.fromEntries(written.map(({ id, markdown }) => [id, render(markdown)]));
   await mkdir(pagesFolder, { recursive: true });
   await mkdir('dist', { recursive: true });
   await writeFile('dist/coaching-comments.json', contributedSnippets(templates));
