@@ -1,4 +1,5 @@
 import type { Disposable } from '../platform/disposables';
+import { SerialQueue } from '../platform/serialQueue';
 import type { TextFolder } from '../platform/textFolder';
 
 /**
@@ -6,7 +7,7 @@ import type { TextFolder } from '../platform/textFolder';
  * goes into Settings Sync. A section's id is its file's name; the id's schema lets nothing else in.
  */
 export class Notes {
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #queue = new SerialQueue();
   readonly #listeners = new Set<(id: string, text: string) => void>();
 
   constructor(private readonly folder: TextFolder) {}
@@ -18,12 +19,12 @@ export class Notes {
 
   /** The note on section `id`; empty where there is none. Throws where it can't be read. */
   async read(id: string): Promise<string> {
-    return this.#afterOthers(async () => (await this.folder.read(fileOf(id))) ?? '');
+    return this.#queue.run(async () => (await this.folder.read(fileOf(id))) ?? '');
   }
 
   /** Replaces the note; an empty one is removed. Settles when it is on the disk, in the order of the calls. */
   async keep(id: string, text: string): Promise<void> {
-    await this.#afterOthers(() =>
+    await this.#queue.run(() =>
       text.trim() === '' ? this.folder.remove(fileOf(id)) : this.folder.replace(fileOf(id), text),
     );
     for (const listener of this.#listeners) {
@@ -35,13 +36,6 @@ export class Notes {
   onDidKeep(listener: (id: string, text: string) => void): Disposable {
     this.#listeners.add(listener);
     return { dispose: () => this.#listeners.delete(listener) };
-  }
-
-  #afterOthers<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work);
-    // The queue goes on after a failure; whoever asked gets it from `result`.
-    this.#queue = result.catch(() => undefined);
-    return result;
   }
 }
 

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { parseJson } from '../platform/schema';
+import { SerialQueue } from '../platform/serialQueue';
 import type { TextFolder } from '../platform/textFolder';
 import { kinds, skills } from '../vocabulary';
 import { CodePlaceSchema } from './moment';
@@ -27,7 +29,7 @@ export class DraftKeeper {
   /** The file may hold a draft that couldn't be read: it isn't written over. */
   #fileIsUnknown = false;
   #wanted: { draft: Draft | undefined } | undefined;
-  #writing: Promise<unknown> = Promise.resolve();
+  readonly #writing = new SerialQueue();
 
   constructor(private readonly folder: TextFolder) {}
 
@@ -50,7 +52,7 @@ export class DraftKeeper {
     if (text === undefined) {
       return { draft: undefined };
     }
-    const draft = parseDraft(text);
+    const draft = parseJson(DraftSchema, text);
     if (draft) {
       return { draft };
     }
@@ -75,10 +77,7 @@ export class DraftKeeper {
 
   #settle(wanted: { draft: Draft | undefined }): Promise<void> {
     this.#wanted = wanted;
-    const work = this.#writing.then(() => this.#write());
-    // Its own caller hears of a failure; the next write starts afresh.
-    this.#writing = work.catch(() => undefined);
-    return work;
+    return this.#writing.run(() => this.#write());
   }
 
   /** Writes the latest wish; there is none left where an earlier turn has written it. */
@@ -94,15 +93,4 @@ export class DraftKeeper {
       await this.folder.remove(file);
     }
   }
-}
-
-function parseDraft(text: string): Draft | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const result = v.safeParse(DraftSchema, json);
-  return result.success ? result.output : undefined;
 }

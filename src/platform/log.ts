@@ -8,6 +8,7 @@ import {
   type SegmentHeader,
   segmentExtension,
 } from './segment';
+import { SerialQueue } from './serialQueue';
 import type { TextFolder } from './textFolder';
 import type { EntryUnion } from './union';
 
@@ -55,7 +56,7 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
   #lines: readonly string[] = [];
   #segment = 0;
   /** Reads and writes go one after the other: a write replaces the whole segment, a read all that is known. */
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #queue = new SerialQueue();
 
   constructor(
     private readonly kind: LogKind<E, U>,
@@ -82,7 +83,7 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
 
   /** Reads everything anew. A folder that can't be listed fails the whole; a file that can't be read is named. */
   read(): Promise<void> {
-    return this.#enqueue(() => this.#read());
+    return this.#queue.run(() => this.#read());
   }
 
   async #read(): Promise<void> {
@@ -113,7 +114,7 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
    * id is there, replaces it; a deleted one's earlier events stay in their segments. Resolves once it is on the disk.
    */
   write(changes: readonly LogChange<E>[]): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.#queue.run(async () => {
       // A writer has to know the others' stamps, so that its event is later than what it replaces.
       if (!this.#wasRead) {
         await this.#read();
@@ -132,16 +133,6 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
         this.#union.apply(event);
       }
     });
-  }
-
-  #enqueue<T>(task: () => Promise<T>): Promise<T> {
-    const work = this.#queue.then(task);
-    // Its failure is its caller's to handle; the next task starts afresh.
-    this.#queue = work.then(
-      () => undefined,
-      () => undefined,
-    );
-    return work;
   }
 
   async #append(added: readonly string[]): Promise<void> {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { parseJson } from '../../platform/schema';
+import { SerialQueue } from '../../platform/serialQueue';
 import type { TextFolder } from '../../platform/textFolder';
 
 const Line = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -39,7 +41,7 @@ export function draftKey(place: DraftPlace): string {
 export class NoteDrafts {
   #drafts = new Map<string, NoteDraft>();
   #isStale = false;
-  #writing: Promise<unknown> = Promise.resolve();
+  readonly #writing = new SerialQueue();
 
   constructor(private readonly folder: TextFolder) {}
 
@@ -49,7 +51,7 @@ export class NoteDrafts {
     if (text === undefined) {
       return undefined;
     }
-    const drafts = parseDrafts(text);
+    const drafts = parseJson(v.array(NoteDraftSchema), text);
     if (!drafts) {
       const name = `${Date.now()}-${unreadableFile}`;
       await this.folder.rename(file, name);
@@ -86,9 +88,7 @@ export class NoteDrafts {
 
   #settle(): Promise<void> {
     this.#isStale = true;
-    const work = this.#writing.then(() => this.#write());
-    this.#writing = work.catch(() => undefined);
-    return work;
+    return this.#writing.run(() => this.#write());
   }
 
   async #write(): Promise<void> {
@@ -106,12 +106,4 @@ export class NoteDrafts {
 
 function entryOf(draft: NoteDraft): [string, NoteDraft] {
   return [draftKey(draft), draft];
-}
-
-function parseDrafts(text: string): NoteDraft[] | undefined {
-  try {
-    return v.parse(v.array(NoteDraftSchema), JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import { messageOf } from '../../platform/errors';
 import { readTextIfThere } from '../../platform/files';
 import { type ChangedFile, changedSince, onDidChangeHead } from '../../platform/gitChanges';
 import type { Reporter } from '../../platform/reporting';
+import { SerialQueue } from '../../platform/serialQueue';
 import { fileFields, isThere, uriOf } from './files';
 import { type FoundFile, findFile } from './findFile';
 import { lessSure } from './followed';
@@ -21,7 +22,7 @@ const longestFile = 1_000_000;
 export class NoteRenames implements vscode.Disposable {
   readonly #store = new DisposableStore();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #looking: Promise<void> = Promise.resolve();
+  readonly #looking = new SerialQueue();
   #isDisposed = false;
 
   constructor(
@@ -86,9 +87,7 @@ export class NoteRenames implements vscode.Disposable {
 
   /** Looks for the notes whose files are gone. */
   look(): Promise<void> {
-    const looking = this.#looking.then(() => this.#look());
-    this.#looking = looking.catch(() => undefined);
-    return looking;
+    return this.#looking.run(() => this.#look());
   }
 
   async #look(): Promise<void> {
