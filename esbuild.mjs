@@ -175,8 +175,9 @@ async function readFolder(folder, ending) {
 }
 
 /**
- * Compiles the templates in `snippets`, the guide in `media/guide` and the rules in `media/wording` into JSON; a file with a problem fails the
- * build with file, line and reason. The templates also become VS Code's snippets, and pages of the guide.
+ * Compiles the templates in `snippets`, the guide in `media/guide` and the rules in `media/wording` into JSON; a
+ * file with a problem fails the build with file, line and reason. The templates also become VS Code's snippets,
+ * and pages of the guide.
  */
 async function buildContent() {
   const compiler = 'out/tools/guide.mjs';
@@ -184,7 +185,7 @@ async function buildContent() {
     ...common,
     stdin: {
       contents:
-        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/template'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed'; export { compileRules } from './src/coaching/wording/compileRules';",
+        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/template'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed'; export { compileRules } from './src/coaching/wording/compileRules'; export { pageIdOf } from './src/coaching/intents'; export { intents } from './src/coaching/template';",
       resolveDir: process.cwd(),
       loader: 'ts',
     },
@@ -199,6 +200,8 @@ async function buildContent() {
     contributedSnippets,
     createPageRenderer,
     formatProblems,
+    intents,
+    pageIdOf,
     parseTemplates,
     templatePages,
   } = await import(pathToFileURL(compiler).href);
@@ -207,7 +210,7 @@ async function buildContent() {
   const figures = Object.fromEntries(
     (await readFolder(figuresFolder, '.svg')).map(({ name, text }) => [basename(name, '.svg'), text]),
   );
-  const { templates, problems: broken } = parseTemplates(await read(templatesFolder), () => 'belay');
+  const { templates, problems: broken } = parseTemplates(await read(templatesFolder), 'belay');
   const prefixes = templates.map(template => template.prefix);
   const files = [...(await read(guideFolder)), ...templatePages(templates)];
   const known = { templates: new Set(prefixes), figures: new Set(Object.keys(figures)) };
@@ -219,7 +222,8 @@ async function buildContent() {
   }
   const render = createPageRenderer(known.figures);
   // Not of the pages made of templates: nobody begins to read there, and they would make every start slower.
-  const written = guide.filter(({ id }) => !id.startsWith('comments-'));
+  const made = new Set(intents.map(pageIdOf));
+  const written = guide.filter(({ id }) => !made.has(id));
   const html = Object.fromEntries(written.map(({ id, markdown }) => [id, render(markdown)]));
   await mkdir(pagesFolder, { recursive: true });
   await mkdir('dist', { recursive: true });

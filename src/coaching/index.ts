@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { listFiles } from '../platform/files';
+import { ownFolderOf } from '../platform/ownFiles';
 import { type Reporter, registerCommand } from '../platform/reporting';
 import { completionPlaces, completionsAt } from './completion';
 import { registerDrafts } from './drafts';
@@ -50,9 +51,7 @@ export function registerCoaching(
 /** Templates of a team are checked as soon as there are some, not only when somebody inserts one. */
 async function checkTeamTemplates(enter: () => Promise<CoachingRoom>): Promise<void> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const found = await Promise.all(
-    folders.map(({ uri }) => listFiles(vscode.Uri.joinPath(uri, '.belay', 'templates'))),
-  );
+  const found = await Promise.all(folders.map(folder => listFiles(ownFolderOf(folder, 'templates'))));
   if (found.flat().length > 0) {
     await (await enter()).library.templates();
   }

@@ -1,5 +1,10 @@
 import type { Intent } from './template';
 
+/** The section of the guide that shows the templates of an intent. */
+export function pageIdOf(intent: Intent): string {
+  return `comments-${intent}`;
+}
+
 /** What reviewers want with comments, in the words of the picker and of the guide's pages. */
 export const intentTexts: Readonly<
   Record<Intent, { readonly title: string; readonly summary: string; readonly intro: string }>

@@ -6,6 +6,7 @@ import type { Reporter } from '../platform/reporting';
 import { completeStep } from '../platform/walkthrough';
 import { boxOf } from './commentBox';
 import { appendToBox, insertTemplate } from './insert';
+import { pageIdOf } from './intents';
 import { pickTemplate } from './picker';
 import { saveTemplate } from './saveTemplate';
 import { addToMessageBox } from './scmInput';
@@ -13,7 +14,7 @@ import { openingStyle } from './settings';
 import { previewOf } from './snippetBody';
 import { linesOf, type Template } from './template';
 import { TemplateLibrary } from './templateLibrary';
-import { UsageSchema, withUse } from './usage';
+import { type Usage, UsageSchema, withUse } from './usage';
 
 /** What coaching comments ask of other rooms. */
 export interface CoachingPorts {
@@ -23,6 +24,11 @@ export interface CoachingPorts {
 
 /** What the command may be given, by a keybinding or by the guide: the template to insert instead of asking. */
 const ArgumentSchema = v.object({ template: v.string() });
+
+/** The prefix that a command was given. */
+function wantedBy(argument: unknown): string | undefined {
+  return v.is(ArgumentSchema, argument) ? argument.template : undefined;
+}
 
 const usageKey = 'coaching.usage';
 
@@ -42,8 +48,6 @@ export class CoachingRoom implements Disposable {
 
   /** Inserts a template where the cursor is: the one that `argument` names, or what the user picks. Gives whether that was done. */
   async insert(argument: unknown): Promise<boolean> {
-    const parsed = v.safeParse(ArgumentSchema, argument);
-    const wanted = parsed.success ? parsed.output.template : undefined;
     // Before the list opens and takes the focus. A page of the guide may be in front, with the code beside it.
     const [onlyEditor, ...others] = vscode.window.visibleTextEditors.filter(
       ({ document }) => document.uri.scheme !== 'output',
@@ -57,7 +61,7 @@ export class CoachingRoom implements Disposable {
         [{ title: vscode.l10n.t('Copy a Comment'), run: () => this.copy(argument) }],
       );
     }
-    return this.#use(await this.#choose(wanted), async template => {
+    return this.#use(await this.#choose(wantedBy(argument)), async template => {
       await insertTemplate(editor, template, openingStyle(editor.document.uri), this.reporter.log);
       return true;
     });
@@ -95,10 +99,8 @@ export class CoachingRoom implements Disposable {
 
   /** Puts a template on the clipboard. */
   async copy(argument: unknown): Promise<boolean> {
-    const parsed = v.safeParse(ArgumentSchema, argument);
-    const wanted = parsed.success ? parsed.output.template : undefined;
     return this.#use(
-      await this.#choose(wanted),
+      await this.#choose(wantedBy(argument)),
       async template => {
         await vscode.env.clipboard.writeText(previewOf(linesOf(template, openingStyle())));
         return true;
@@ -120,10 +122,13 @@ export class CoachingRoom implements Disposable {
 
   /** Counts a use of `template`. */
   async used(prefix: string): Promise<void> {
-    const stored: unknown = this.context.globalState.get(usageKey);
-    const usage = v.is(UsageSchema, stored) ? stored : {};
-    await this.context.globalState.update(usageKey, withUse(usage, prefix, Date.now()));
+    await this.context.globalState.update(usageKey, withUse(this.#usage, prefix, Date.now()));
     await completeStep('coached');
+  }
+
+  get #usage(): Usage {
+    const stored: unknown = this.context.globalState.get(usageKey);
+    return v.is(UsageSchema, stored) ? stored : {};
   }
 
   async #use(
@@ -147,13 +152,12 @@ export class CoachingRoom implements Disposable {
   async #choose(prefix: string | undefined): Promise<Template | undefined> {
     const templates = await this.library.templates();
     if (prefix === undefined) {
-      const usage: unknown = this.context.globalState.get(usageKey);
       return pickTemplate(templates, {
-        usage: v.is(UsageSchema, usage) ? usage : {},
+        usage: this.#usage,
         opening: openingStyle(),
         title: vscode.l10n.t('Insert Coaching Comment'),
         showExample: ({ intent, name }) => {
-          this.ports.openGuide(`comments-${intent}`, name).catch(error => this.reporter.report(error));
+          this.ports.openGuide(pageIdOf(intent), name).catch(error => this.reporter.report(error));
         },
       });
     }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { UserError } from '../platform/errors';
-import { openGitApi } from '../platform/gitApi';
+import { openGitApi, UriSchema } from '../platform/gitApi';
 
 /** A repository as the Git extension gives it; its input box is written through the object itself. */
 interface Repository {
@@ -10,13 +10,13 @@ interface Repository {
   readonly ui: { readonly selected: boolean };
 }
 const RepositorySchema = v.object({
-  rootUri: v.custom<vscode.Uri>(value => value instanceof vscode.Uri),
+  rootUri: UriSchema,
   inputBox: v.object({ value: v.string() }),
   ui: v.object({ selected: v.boolean() }),
 });
 
 /** What VS Code hands to a command in a repository's title bar; of another extension host only a part of it. */
-const SourceControlSchema = v.object({ rootUri: v.custom<vscode.Uri>(value => value instanceof vscode.Uri) });
+const SourceControlSchema = v.object({ rootUri: UriSchema });
 
 /**
  * Adds `text` below what stands in the message box of a repository: the one in whose title bar the command was

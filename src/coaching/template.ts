@@ -135,13 +135,13 @@ export function prefixOf(fileName: string): string {
 /** Reads many files, in the order of their names; of two with the same prefix the second is left out and named. */
 export function parseTemplates(
   files: readonly TextFile[],
-  originOf: (file: TextFile) => Template['origin'],
+  origin: Template['origin'],
 ): { templates: Template[]; problems: FileProblem[] } {
   const templates: Template[] = [];
   const problems: FileProblem[] = [];
   const fileOf = new Map<string, string>();
   for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const parsed = parseTemplate(file, originOf(file));
+    const parsed = parseTemplate(file, origin);
     if ('problems' in parsed) {
       problems.push(...parsed.problems);
       continue;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { formatProblems } from '../platform/errors';
-import { OwnFiles } from '../platform/ownFiles';
+import { OwnFiles, ownFolderOf } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import { builtInTemplates } from './build';
 import { parseTemplates, type Template } from './template';
@@ -9,7 +9,7 @@ import { parseTemplates, type Template } from './template';
 /** Where a workspace keeps templates of its team, below its first folder. */
 export function teamFolder(): vscode.Uri | undefined {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return folder && vscode.Uri.joinPath(folder.uri, '.belay', 'templates');
+  return folder && ownFolderOf(folder, 'templates');
 }
 
 /** The templates as they are now: the user's own, the team's and Belay's. */
@@ -50,18 +50,10 @@ export class TemplateLibrary implements Disposable {
   }
 
   async #read(): Promise<readonly Template[]> {
-    const { files, problems: unread } = await this.#files.read();
-    const isOwn = (name: string) =>
-      name.startsWith(`${this.ownFolder.fsPath}/`) || name.startsWith(`${this.ownFolder.fsPath}\\`);
+    const { files, elsewhere, problems: unread } = await this.#files.read();
     // Apart, so that the user's own may have the prefix of one of the team's.
-    const own = parseTemplates(
-      files.filter(({ name }) => isOwn(name)),
-      () => 'own',
-    );
-    const team = parseTemplates(
-      files.filter(({ name }) => !isOwn(name)),
-      () => 'team',
-    );
+    const own = parseTemplates(elsewhere, 'own');
+    const team = parseTemplates(files, 'team');
     const problems = [...unread, ...own.problems, ...team.problems];
     this.#files.show(problems);
     if (problems.length > 0) {

@@ -1,5 +1,5 @@
 import type { TextFile } from '../platform/frontMatter';
-import { intentTexts } from './intents';
+import { intentTexts, pageIdOf } from './intents';
 import { type Intent, intents, type Template } from './template';
 
 /** Pages of the guide that show what the templates are for: one for each intent, as section files. */
@@ -19,7 +19,7 @@ function pageOf(intent: Intent, templates: readonly Template[]): string {
   const practise = templates.map(({ name, prefix }) => ({ do: 'insert', label: name, template: prefix }));
   // JSON is YAML as well.
   const front = Object.entries({
-    id: `comments-${intent}`,
+    id: pageIdOf(intent),
     title,
     part: 'Coaching comments',
     summary,

@@ -9,6 +9,9 @@ export interface GitApi {
   getRepository(uri: vscode.Uri): unknown;
 }
 
+/** An address in what another extension gives. */
+export const UriSchema = v.custom<vscode.Uri>(value => value instanceof vscode.Uri);
+
 interface GitExports {
   readonly enabled: boolean;
   getAPI(version: 1): GitApi;

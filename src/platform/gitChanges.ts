@@ -1,13 +1,14 @@
 import * as v from 'valibot';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from './disposables';
-import { openGitApi } from './gitApi';
+import { openGitApi, UriSchema } from './gitApi';
 
-const AUri = v.custom<vscode.Uri>(value => value instanceof vscode.Uri);
-const Changes = v.array(v.object({ uri: AUri, originalUri: AUri, renameUri: v.optional(AUri) }));
+const Changes = v.array(
+  v.object({ uri: UriSchema, originalUri: UriSchema, renameUri: v.optional(UriSchema) }),
+);
 const HeadSchema = v.object({ commit: v.optional(v.string()) });
 const RepositorySchema = v.object({
-  rootUri: AUri,
+  rootUri: UriSchema,
   state: v.object({
     HEAD: v.optional(HeadSchema),
     indexChanges: v.optional(v.unknown()),

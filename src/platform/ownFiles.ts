@@ -4,13 +4,23 @@ import { type FileProblem, messageOf } from './errors';
 import { listFiles, readTextIfThere } from './files';
 import type { TextFile } from './frontMatter';
 
+/** What users write files for. */
+type Kind = 'guide' | 'templates';
+
+/** Where a folder of the workspace has its files of a kind. */
+export function ownFolderOf(folder: vscode.WorkspaceFolder, kind: Kind): vscode.Uri {
+  return vscode.Uri.joinPath(folder.uri, '.belay', kind);
+}
+
 /** More files than anybody writes: a folder that was meant for something else mustn't hold everything up. */
 const mostFiles = 500;
 
 /** Files that could be read, and what couldn't be. */
 export interface OwnTexts {
-  /** By its path in the workspace; files outside of it by their whole path. */
+  /** Those in the workspace, by their paths there. */
   readonly files: readonly TextFile[];
+  /** Those outside of it, by their whole paths. */
+  readonly elsewhere: readonly TextFile[];
   readonly problems: readonly FileProblem[];
 }
 
@@ -31,7 +41,7 @@ export class OwnFiles implements Disposable {
 
   /** `elsewhere` are folders outside the workspace that hold files of this kind as well. */
   constructor(
-    private readonly kind: 'guide' | 'templates',
+    private readonly kind: Kind,
     private readonly elsewhere: readonly vscode.Uri[] = [],
   ) {
     const changed = () => this.refresh();
@@ -72,6 +82,7 @@ export class OwnFiles implements Disposable {
   async #readAll(): Promise<OwnTexts> {
     const uris = new Map<string, vscode.Uri>();
     const files: TextFile[] = [];
+    const elsewhere: TextFile[] = [];
     const problems: FileProblem[] = [];
     const folders = vscode.workspace.workspaceFolders ?? [];
     const named = (uri: vscode.Uri) => {
@@ -82,7 +93,7 @@ export class OwnFiles implements Disposable {
       return name;
     };
     const refuse = (uri: vscode.Uri, reason: string) => problems.push({ file: named(uri), reason });
-    const homes = folders.map(({ uri }) => vscode.Uri.joinPath(uri, '.belay', this.kind));
+    const homes = folders.map(folder => ownFolderOf(folder, this.kind));
     for (const home of [...homes, ...this.elsewhere]) {
       let found: vscode.Uri[] = [];
       try {
@@ -98,7 +109,7 @@ export class OwnFiles implements Disposable {
           const text = await readTextIfThere(uri);
           // One that went since it was listed isn't missing: the watcher tells of it.
           if (text !== undefined) {
-            files.push({ name: named(uri), text });
+            (this.#isElsewhere(uri) ? elsewhere : files).push({ name: named(uri), text });
           }
         } catch (error) {
           refuse(uri, `it can’t be read: ${messageOf(error)}`);
@@ -106,7 +117,7 @@ export class OwnFiles implements Disposable {
       }
     }
     this.#uris = uris;
-    return { files, problems };
+    return { files, elsewhere, problems };
   }
 
   /** Shows `problems`, and no others, in the Problems panel. */

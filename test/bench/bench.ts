@@ -62,7 +62,7 @@ if (wants('search')) {
 }
 await browser.close();
 if (wants('wording')) {
-  const { medianMsPer500Chars, ratioTenTimesLength, worstCaseMs } = measureWording();
+  const { medianMsPer500Chars, ratioTenTimesLength, worstCaseMs } = await measureWording();
   rows.push(
     `| wording check of 500 characters, ms, median | ${medianMsPer500Chars.toFixed(2)} | | | under 1 |`,
     `| wording check, 100,000 characters to 10,000 | | | ${ratioTenTimesLength.toFixed(1)} | about 10: linear |`,

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { type Check, createCheck } from '../../src/coaching/wording/check';
-import { compileRules } from '../../src/coaching/wording/compileRules';
+import { createCheck } from '../../src/coaching/wording/check';
+import { loadRules } from '../wording/rules';
 import { median } from './statistics';
 
 /** What the wording check costs. All times in milliseconds. */
@@ -15,7 +13,6 @@ export interface WordingCost {
   readonly worstCaseMs: number;
 }
 
-const folder = 'media/wording';
 const long = 100_000;
 
 /** Ordinary prose with a few findings in it. */
@@ -52,8 +49,8 @@ const hostile = [
   ...['aaa ', 'sooo', '🤦', '\ud800', 'e.g. ', '-- ', 'a/', 'a,', '\u0301', 'I am not sure but ', 'https://'],
 ];
 
-export function measureWording(): WordingCost {
-  const check = load();
+export async function measureWording(): Promise<WordingCost> {
+  const check = createCheck(await loadRules());
   const timeOf = (text: string) => {
     const start = performance.now();
     check.check(text);
@@ -70,11 +67,4 @@ export function measureWording(): WordingCost {
       median(times(repeat(paragraph, long), 9)) / median(times(repeat(paragraph, long / 10), 45)),
     worstCaseMs: Math.max(...worst),
   };
-}
-
-function load(): Check {
-  const files = readdirSync(folder)
-    .filter(name => name.endsWith('.yaml'))
-    .map(name => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-  return createCheck(compileRules(files).rules);
 }

@@ -89,7 +89,7 @@ export function shippedTemplateFiles(): { name: string; text: string }[] {
 
 /** The templates of these files. */
 export function shippedTemplates(): ReturnType<typeof parseTemplates> {
-  return parseTemplates(shippedTemplateFiles(), () => 'belay');
+  return parseTemplates(shippedTemplateFiles(), 'belay');
 }
 
 /** The snippet prefixes of the shipped templates, as their front matter has them. */

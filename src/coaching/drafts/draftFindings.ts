@@ -82,7 +82,7 @@ export class DraftFindings implements Disposable {
   refresh(document: vscode.TextDocument, unfinished?: number): void {
     const uri = document.uri.toString();
     clearTimeout(this.#pauses.get(uri));
-    if (!this.#asked.has(uri) && !isChecked(document)) {
+    if (!this.#isWanted(document)) {
       if (this.#drafts.delete(uri)) {
         this.#diagnostics.delete(document.uri);
         this.#changed.fire(document);
@@ -105,9 +105,13 @@ export class DraftFindings implements Disposable {
     this.#changed.fire(document);
   }
 
+  #isWanted(document: vscode.TextDocument): boolean {
+    return this.#asked.has(document.uri.toString()) || isChecked(document);
+  }
+
   #typed(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const uri = document.uri.toString();
-    if (!this.#asked.has(uri) && !isChecked(document)) {
+    if (!this.#isWanted(document)) {
       return;
     }
     const [change] = changes;

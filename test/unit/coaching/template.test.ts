@@ -227,10 +227,7 @@ describe('several template files', () => {
   const named = (name: string, ...more: string[]) => ({ ...templateFile([...goodLines, ...more]), name });
 
   it('are read in the order of their names', () => {
-    const { templates, problems } = parseTemplates(
-      [named('b.md'), named('c.md'), named('a.md')],
-      () => 'own',
-    );
+    const { templates, problems } = parseTemplates([named('b.md'), named('c.md'), named('a.md')], 'own');
     assert.deepEqual(problems, []);
     assert.deepEqual(
       templates.map(({ prefix }) => prefix),
@@ -239,11 +236,9 @@ describe('several template files', () => {
   });
 
   it('are whose each is', () => {
-    const { templates } = parseTemplates([named('a.md'), named('b.md')], ({ name }) =>
-      name === 'a.md' ? 'own' : 'team',
-    );
+    const read = [parseTemplates([named('a.md')], 'own'), parseTemplates([named('b.md')], 'team')];
     assert.deepEqual(
-      templates.map(({ origin }) => origin),
+      read.flatMap(({ templates }) => templates.map(({ origin }) => origin)),
       ['own', 'team'],
     );
   });
@@ -251,7 +246,7 @@ describe('several template files', () => {
   it('leave out the second of two with one prefix, and name both', () => {
     const { templates, problems } = parseTemplates(
       [named('b.md', 'prefix: cc-a'), named('a.md'), named('c.md')],
-      () => 'team',
+      'team',
     );
     assert.deepEqual(
       templates.map(({ prefix }) => prefix),
@@ -265,7 +260,7 @@ describe('several template files', () => {
   it('lose those that are broken, and no others', () => {
     const { templates, problems } = parseTemplates(
       [named('a.md'), { name: 'b.md', text: '' }, named('c.md')],
-      () => 'team',
+      'team',
     );
     assert.equal(templates.length, 2);
     assert.deepEqual(
@@ -275,10 +270,7 @@ describe('several template files', () => {
   });
 
   it('may be none', () => {
-    assert.deepEqual(
-      parseTemplates([], () => 'team'),
-      { templates: [], problems: [] },
-    );
+    assert.deepEqual(parseTemplates([], 'team'), { templates: [], problems: [] });
   });
 });
 

@@ -42,7 +42,7 @@ const nearTemplate = fc
   .map(parts => parts.join(''));
 
 function assertWellFormed(text: string): ReturnType<typeof parseTemplates> {
-  const parsed = parseTemplates([{ name: 't.md', text }], () => 'team');
+  const parsed = parseTemplates([{ name: 't.md', text }], 'team');
   assert.ok(parsed.templates.length === 1 ? parsed.problems.length === 0 : parsed.problems.length > 0);
   const lines = text.split(/\r\n?|\n/).length;
   for (const { file, line = 0, reason } of parsed.problems) {
