@@ -2,17 +2,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../workbench/workbench';
+import { completePrefix, pickTemplate } from './jobs';
 import { describeOnStage, eventually, type Stage } from './support';
 
 const boxes = '.review-widget .comment-form .monaco-editor, .review-widget .monaco-editor';
-
-/** Picks the template of that name in the list that is open. */
-async function pick(window: Workbench, name: string): Promise<void> {
-  await window.quickInput.getByText('Insert Coaching Comment', { exact: true }).waitFor();
-  await window.type(name);
-  await window.quickInput.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
-  await window.press('Enter');
-}
 
 async function openCode(stage: Stage): Promise<Workbench> {
   const window = await stage.open();
@@ -69,7 +62,7 @@ describeOnStage('A coaching comment in another extension’s comment box', {}, s
   it('goes into an empty reply box by its key, with live tab stops', async () => {
     const window = await openReplies(stage);
     await window.press('Control+K', 'i');
-    await pick(window, 'Ask what led to this');
+    await pickTemplate(window, 'Ask what led to this');
     await untilBox(window, /question \(non-blocking\): What led you to this approach\?/);
     await window.type('a fixed delay');
     await window.press('Tab');
@@ -91,12 +84,7 @@ describeOnStage('A coaching comment in another extension’s comment box', {}, s
 
   it('is a snippet by its prefix', async () => {
     const window = await openBox(stage);
-    await window.type('cc-praise-spec');
-    await window.press('Control+Space');
-    await window.page
-      .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'cc-praise-specific' })
-      .waitFor();
-    await window.press('Enter');
+    await completePrefix(window, 'cc-praise-spec', 'cc-praise-specific');
     await untilBox(window, /^praise: The way this is split up makes/);
   });
 
@@ -104,7 +92,7 @@ describeOnStage('A coaching comment in another extension’s comment box', {}, s
     const window = await openBox(stage);
     await window.type('the fixed delay');
     await window.press('Control+A', 'Control+K', 'i');
-    await pick(window, 'Ask what led to this');
+    await pickTemplate(window, 'Ask what led to this');
     const text = await untilBox(window, /What led you to the fixed delay\?/);
     assert.equal(text.match(/the fixed delay/g)?.length, 1);
   });
@@ -113,7 +101,7 @@ describeOnStage('A coaching comment in another extension’s comment box', {}, s
     const window = await openBox(stage);
     await window.type('First words.');
     await window.page.locator('.review-widget .codicon-mortar-board').first().click();
-    await pick(window, 'Ask about an edge case');
+    await pickTemplate(window, 'Ask about an edge case');
     await untilBox(window, /^First words\. question \(non-blocking\): What happens when/);
   });
 
@@ -123,7 +111,7 @@ describeOnStage('A coaching comment in another extension’s comment box', {}, s
     await window.press('Control+1');
     await window.goTo(13);
     await window.page.locator('.review-widget').nth(1).locator('.codicon-mortar-board').click();
-    await pick(window, 'Ask about an edge case');
+    await pickTemplate(window, 'Ask about an edge case');
     await window.notification('The comment is on the clipboard').waitFor();
     assert.match(
       await clipboard(window),
@@ -190,7 +178,7 @@ describeOnStage('A coaching comment elsewhere', {}, stage => {
     await message.first().click();
     await window.type('Retry twice');
     await window.runCommand('Belay: Insert Coaching Comment into Commit Message');
-    await pick(window, 'Praise one specific choice');
+    await pickTemplate(window, 'Praise one specific choice');
     await eventually('both in the box', async () => {
       const text = ((await message.first().textContent()) ?? '').replaceAll('\u00a0', ' ');
       return text.includes('Retry twice') && text.includes('praise: The way this is split up');
@@ -200,7 +188,7 @@ describeOnStage('A coaching comment elsewhere', {}, stage => {
   it('is copied for everything else', async () => {
     const window = await stage.open();
     await window.runCommand('Belay: Copy Coaching Comment');
-    await pick(window, 'Offer to talk');
+    await pickTemplate(window, 'Offer to talk');
     await window.page.getByText('Coaching comment copied').waitFor();
     assert.match(await clipboard(window), /^suggestion \(non-blocking\): Could we talk/);
   });

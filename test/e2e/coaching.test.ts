@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Workbench } from '../workbench/workbench';
-import { openTemplatePicker } from './jobs';
+import { completePrefix, openTemplatePicker, pickTemplate } from './jobs';
 import { describeOnStage, eventually } from './support';
 
 /** Inserts the template of that name and waits for its tab stops. */
 async function insertTemplate(window: Workbench, name: string): Promise<void> {
   await openTemplatePicker(window);
-  await window.type(name);
-  await window.quickInput.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
-  await window.press('Enter');
+  await pickTemplate(window, name);
   await window.page
     .locator('.monaco-editor.focused .snippet-placeholder')
     .first()
@@ -144,12 +142,7 @@ describeOnStage('Inserting a coaching comment', {}, stage => {
     const window = await stage.shared();
     await window.openFile('review.md');
     await window.press('Control+End');
-    await window.type('cc-praise-spec');
-    await window.press('Control+Space');
-    await window.page
-      .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'cc-praise-specific' })
-      .waitFor();
-    await window.press('Enter');
+    await completePrefix(window, 'cc-praise-spec', 'cc-praise-specific');
     await untilText(window, 'praise: The way this is split up makes');
   });
 

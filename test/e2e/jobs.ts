@@ -39,3 +39,19 @@ export async function openTemplatePicker(window: Workbench): Promise<void> {
   await window.runCommand('Belay: Insert Coaching Comment…');
   await window.quickInput.getByText('Insert Coaching Comment', { exact: true }).waitFor();
 }
+
+/** Chooses the template of that name in the list that is open. */
+export async function pickTemplate(window: Workbench, name: string): Promise<void> {
+  await window.quickInput.getByText('Insert Coaching Comment', { exact: true }).waitFor();
+  await window.type(name);
+  await window.quickInput.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
+  await window.press('Enter');
+}
+
+/** Completes the beginning of a snippet's prefix. */
+export async function completePrefix(window: Workbench, typed: string, prefix: string): Promise<void> {
+  await window.type(typed);
+  await window.press('Control+Space');
+  await window.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: prefix }).waitFor();
+  await window.press('Enter');
+}

@@ -6,8 +6,8 @@ import { formatProblems, UserError } from '../../src/platform/errors';
 
 const folder = 'media/wording';
 
-/** Belay's own rules from their files. Throws a `UserError` that names what is wrong in them. */
-export async function loadRules(): Promise<readonly Rule[]> {
+/** What the files of Belay's own rules compile to. */
+export async function compileRulesOnDisk(): Promise<ReturnType<typeof compileRules>> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.yaml'));
   const files = await Promise.all(
     names.map(async name => ({
@@ -15,7 +15,12 @@ export async function loadRules(): Promise<readonly Rule[]> {
       text: await readFile(join(folder, name), 'utf8'),
     })),
   );
-  const { rules, problems } = compileRules(files);
+  return compileRules(files);
+}
+
+/** Belay's own rules. Throws a `UserError` that names what is wrong in their files. */
+export async function loadRules(): Promise<readonly Rule[]> {
+  const { rules, problems } = await compileRulesOnDisk();
   if (problems.length > 0) {
     throw new UserError(`The wording rules have problems:\n${formatProblems(problems)}`);
   }
