@@ -185,7 +185,7 @@ async function buildContent() {
     ...common,
     stdin: {
       contents:
-        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/template'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed'; export { compileRules } from './src/coaching/wording/compileRules'; export { pageIdOf } from './src/coaching/intents'; export { intents } from './src/coaching/template';",
+        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/templateFile'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed'; export { compileRules } from './src/coaching/wording/compileRules'; export { pageIdOf } from './src/coaching/intents'; export { intents } from './src/coaching/template';",
       resolveDir: process.cwd(),
       loader: 'ts',
     },

@@ -23,3 +23,13 @@ export const skills = [
   'technical-credibility',
 ] as const;
 export type Skill = (typeof skills)[number];
+
+/** What interviews assess, as the guide has it. */
+export const dimensions = [
+  'leadership',
+  'conflict-resolution',
+  'execution',
+  'coaching',
+  'strategic-thinking',
+] as const;
+export type Dimension = (typeof dimensions)[number];

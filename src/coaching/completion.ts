@@ -2,13 +2,6 @@ import * as vscode from 'vscode';
 import { previewOf, toSnippet } from './snippetBody';
 import { linesOf, type OpeningStyle, type Template } from './template';
 
-/** Where `/` opens the list of templates: boxes and messages, in which no path or division begins a word. */
-export const completionPlaces: vscode.DocumentSelector = [
-  { scheme: 'comment' },
-  { language: 'scminput' },
-  { language: 'git-commit' },
-];
-
 /** Templates as completions of `/` and the beginning of a word, at the start of a line or behind a blank. */
 export function completionsAt(
   document: vscode.TextDocument,

@@ -3,12 +3,17 @@ import { type Disposable, DisposableStore } from '../platform/disposables';
 import { listFiles } from '../platform/files';
 import { ownFolderOf } from '../platform/ownFiles';
 import { type Reporter, registerCommand } from '../platform/reporting';
-import { completionPlaces, completionsAt } from './completion';
 import { registerDrafts } from './drafts';
 import type { CoachingPorts, CoachingRoom } from './room';
-import { openingStyle } from './settings';
 
 export type { CoachingPorts } from './room';
+
+/** Where `/` opens the list of templates: boxes and messages, in which no path or division begins a word. */
+export const completionPlaces: vscode.DocumentSelector = [
+  { scheme: 'comment' },
+  { language: 'scminput' },
+  { language: 'git-commit' },
+];
 
 /** Coaching comments: templates inserted wherever a comment is written, and the check of its wording. Their code is loaded at first use. */
 export function registerCoaching(
@@ -35,10 +40,7 @@ export function registerCoaching(
     vscode.languages.registerCompletionItemProvider(
       completionPlaces,
       {
-        provideCompletionItems: async (document, position) => {
-          const { library } = await enter();
-          return completionsAt(document, position, await library.templates(), openingStyle(document.uri));
-        },
+        provideCompletionItems: async (document, position) => (await enter()).complete(document, position),
       },
       '/',
     ),

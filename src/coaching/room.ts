@@ -5,10 +5,10 @@ import { UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import { completeStep } from '../platform/walkthrough';
 import { boxOf } from './commentBox';
+import { completionsAt } from './completion';
 import { appendToBox, insertTemplate } from './insert';
 import { pageIdOf } from './intents';
 import { pickTemplate } from './picker';
-import { saveTemplate } from './saveTemplate';
 import { addToMessageBox } from './scmInput';
 import { openingStyle } from './settings';
 import { previewOf } from './snippetBody';
@@ -67,6 +67,11 @@ export class CoachingRoom implements Disposable {
     });
   }
 
+  /** The templates that `/` offers at a place. */
+  async complete(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
+    return completionsAt(document, position, await this.library.templates(), openingStyle(document.uri));
+  }
+
   /** Inserts a template into the reply box of a comment thread in whose title bar the command was chosen. */
   async insertIntoThread(thread: unknown): Promise<boolean> {
     const editor = vscode.window.activeTextEditor;
@@ -112,6 +117,7 @@ export class CoachingRoom implements Disposable {
   /** Makes a template of the selected text. */
   async saveTemplate(): Promise<boolean> {
     const taken = new Set((await this.library.templates()).map(({ prefix }) => prefix));
+    const { saveTemplate } = await import('./saveTemplate');
     const file = await saveTemplate(this.library.ownFolder, taken);
     if (file) {
       // A folder outside the workspace that wasn't there yet is looked at by VS Code's watcher only now and then.

@@ -3,7 +3,8 @@ import { listFiles } from '../platform/files';
 import { intentTexts } from './intents';
 import { readOpening } from './label';
 import { escapeSnippet } from './snippet';
-import { type Intent, intents, prefixOf } from './template';
+import { type Intent, intents } from './template';
+import { prefixOf } from './templateFile';
 import { teamFolder } from './templateLibrary';
 
 /** What a new template begins with where nothing is selected. */
@@ -83,7 +84,8 @@ async function chooseFolder(title: string, ownFolder: vscode.Uri): Promise<vscod
 /** A file name of the words of `name` that the folder doesn't have yet, and whose prefix no template has. */
 async function freeName(folder: vscode.Uri, name: string, prefixes: ReadonlySet<string>): Promise<string> {
   const files = new Set(await listFiles(folder));
-  const words = (name.toLowerCase().match(/[a-z0-9]+/g) ?? ['template']).slice(0, 6).join('-');
+  // Short enough for a prefix, with room for the number.
+  const words = (name.toLowerCase().match(/[a-z0-9]+/g) ?? ['template']).slice(0, 6).join('-').slice(0, 50);
   let free = `${words}.md`;
   for (let number = 2; files.has(free) || prefixes.has(prefixOf(free)); number += 1) {
     free = `${words}-${number}.md`;
@@ -91,10 +93,16 @@ async function freeName(folder: vscode.Uri, name: string, prefixes: ReadonlySet<
   return free;
 }
 
+/** A template's text mustn't begin with a label, and some comments begin with two. */
+function withoutLabels(text: string): string {
+  const opening = readOpening(text);
+  return opening ? withoutLabels(opening.text) : text;
+}
+
 function fileText(name: string, intent: Intent, selected: string): string {
   const opened = selected === '' ? sample : (readOpening(selected) ?? { decorations: [], text: selected });
   const label = 'label' in opened ? opened.label : intent === 'praise' ? 'praise' : 'note';
-  const text = opened === sample ? sample.text : escapeSnippet(opened.text);
+  const text = opened === sample ? sample.text : escapeSnippet(withoutLabels(opened.text));
   const decorations = label === 'praise' ? [] : opened.decorations;
   return [
     '---',

@@ -4,7 +4,7 @@ import { formatProblems } from '../platform/errors';
 import { OwnFiles, ownFolderOf } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import { builtInTemplates } from './build';
-import { parseTemplates, type Template } from './template';
+import type { Template } from './template';
 
 /** Where a workspace keeps templates of its team, below its first folder. */
 export function teamFolder(): vscode.Uri | undefined {
@@ -37,10 +37,16 @@ export class TemplateLibrary implements Disposable {
    * Files with a problem are left out and named in the Problems panel.
    */
   templates(): Promise<readonly Template[]> {
-    this.#templates ??= this.#read().catch(error => {
-      this.#templates = undefined;
-      throw error;
-    });
+    if (!this.#templates) {
+      const reading = this.#read(() => this.#templates === reading);
+      this.#templates = reading;
+      reading.catch(() => {
+        // A later use tries again.
+        if (this.#templates === reading) {
+          this.#templates = undefined;
+        }
+      });
+    }
     return this.#templates;
   }
 
@@ -49,13 +55,17 @@ export class TemplateLibrary implements Disposable {
     this.#files.refresh();
   }
 
-  async #read(): Promise<readonly Template[]> {
+  /** `isCurrent` says whether the files haven't changed since the reading began. */
+  async #read(isCurrent: () => boolean): Promise<readonly Template[]> {
     const { files, elsewhere, problems: unread } = await this.#files.read();
+    const { parseTemplates } = await import('./templateFile');
     // Apart, so that the user's own may have the prefix of one of the team's.
     const own = parseTemplates(elsewhere, 'own');
     const team = parseTemplates(files, 'team');
     const problems = [...unread, ...own.problems, ...team.problems];
-    this.#files.show(problems);
+    if (isCurrent()) {
+      this.#files.show(problems);
+    }
     if (problems.length > 0) {
       this.reporter.log.warn(`Templates with problems:\n${formatProblems(problems)}`);
     }

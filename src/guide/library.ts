@@ -5,7 +5,6 @@ import { formatProblems } from '../platform/errors';
 import type { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import type { GuideBuild } from './build';
-import { addPages } from './compile';
 import { type BuiltIn, BuiltInSchema, type Guide, type Section } from './section';
 
 /** The guide as it is now, Belay's own with the team's pages in it. */
@@ -74,7 +73,11 @@ export class Library implements Disposable {
     const { files, problems: unread } = await this.pages.read();
     const known = { templates: new Set(builtIn.templates), figures: new Set(Object.keys(builtIn.figures)) };
     const origin = vscode.workspace.isTrusted ? 'team' : 'untrusted';
-    const { guide, problems } = addPages(builtIn.sections, files, known, origin);
+    // Reading Markdown with front matter takes code that most people never need.
+    const { guide, problems } =
+      files.length === 0
+        ? { guide: builtIn.sections, problems: [] }
+        : (await import('./compile')).addPages(builtIn.sections, files, known, origin);
     const all = [...unread, ...problems];
     this.pages.show(all);
     if (all.length > 0) {

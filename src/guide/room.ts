@@ -5,7 +5,6 @@ import { openTextFolder } from '../platform/files';
 import type { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import { guideBuild } from './build';
-import { saveGuide } from './exportCommand';
 import { copyLink, type GuideServices } from './guidePage';
 import { GuidePanels } from './guidePanels';
 import { GuideView } from './guideView';
@@ -93,6 +92,7 @@ export class GuideRoom implements Disposable {
 
   async exportGuide(): Promise<void> {
     const { library } = this.#services;
+    const { saveGuide } = await import('./exportCommand');
     await saveGuide(await library.guide(), library.figures);
   }
 

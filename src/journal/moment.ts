@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { TimestampSchema } from '../platform/time';
-import { kinds, skills } from '../vocabulary';
+import { dimensions, kinds, skills } from '../vocabulary';
 
 const Line = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -13,8 +13,30 @@ export const CodePlaceSchema = v.looseObject({
   lastLine: Line,
   /** The commit that was checked out, where Git told. */
   commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/, 'a commit hash'))),
+  /** These lines on the host of the repository, where that is known: an https address. */
+  permalink: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
 });
 export type CodePlace = v.InferOutput<typeof CodePlaceSchema>;
+
+/** A calendar day, of no time zone: `2026-03-01`. */
+export const DaySchema = v.pipe(v.string(), v.isoDate('a day, like 2026-03-01'));
+
+/** What is still to be done about a moment. */
+export const FollowUpSchema = v.looseObject({
+  /** The day from which it is due. */
+  due: v.optional(DaySchema),
+  /** What is to be done, where that isn't plain from the moment. */
+  text: v.optional(v.string()),
+  /** When it was done. */
+  done: v.optional(TimestampSchema),
+});
+export type FollowUp = v.InferOutput<typeof FollowUpSchema>;
+
+/** A word that moments are found by: a letter or digit, then letters, digits, `-`, `_`, `.` or `/`. */
+export const TagSchema = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}_./-]*$/u, 'a word without blanks'),
+);
 
 /**
  * One mentoring moment. Keys that this version doesn't know are kept, so that a moment written by a later
@@ -24,10 +46,18 @@ export const MomentSchema = v.looseObject({
   id: v.pipe(v.string(), v.nonEmpty()),
   /** When it happened. */
   when: TimestampSchema,
+  /** Markdown; its first line is what lists show. */
   what: v.pipe(v.string(), v.nonEmpty('what happened')),
   who: v.array(v.pipe(v.string(), v.nonEmpty())),
   kind: v.optional(v.picklist(kinds)),
   skill: v.optional(v.picklist(skills)),
+  dimension: v.optional(v.picklist(dimensions)),
+  tags: v.optional(v.array(TagSchema)),
+  /** How long it took. */
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+  /** What the user learned from it. */
+  learned: v.optional(v.string()),
+  followUp: v.optional(FollowUpSchema),
   place: v.optional(CodePlaceSchema),
 });
 export type Moment = v.InferOutput<typeof MomentSchema>;

@@ -18,13 +18,23 @@ async function copyToBeAsked(home: Home): Promise<string> {
   return folder;
 }
 
+/** When both are activated, and which first. */
+export interface ActivationOptions {
+  readonly belayFirst: boolean;
+  /** Not as VS Code starts, but once the host has nothing else to do. */
+  readonly whenIdle: boolean;
+}
+
 /** Both activation times in milliseconds, in one new extension host. */
 export async function measureActivation(
   vscode: Installation,
   browser: Browser,
-  belayFirst: boolean,
+  options: ActivationOptions,
 ): Promise<Pair> {
-  const home = await createHome('bench', { 'belayBench.belayFirst': belayFirst });
+  const home = await createHome('bench', {
+    'belayBench.belayFirst': options.belayFirst,
+    'belayBench.whenIdle': options.whenIdle,
+  });
   await installEmptyExtension(home);
   const server = await startServer(vscode, { ...home, forTests: true });
   const page = await browser.newPage();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { completionPlaces } from '../../src/coaching';
 import { builtInTemplates } from '../../src/coaching/build';
-import { completionPlaces, completionsAt } from '../../src/coaching/completion';
+import { completionsAt } from '../../src/coaching/completion';
 import { previewOf } from '../../src/coaching/snippetBody';
 import { linesOf, type Template } from '../../src/coaching/template';
 import { deepEqual, equal, match, ok } from './assert';

@@ -64,6 +64,32 @@ describe('a draft whose wording is checked', () => {
     deepEqual(rules(), []);
   });
 
+  it('waits for a pause in the typing where it is long, also in one line', async () => {
+    const { editor, rules } = await openDraft(`${'fine '.repeat(5000)}`);
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'This code is garbage. '));
+    deepEqual(rules(), []);
+    await until('the typing has paused', () => rules().length === 1);
+  });
+
+  it('is forgotten when its comment box is gone, although VS Code still has its text', async () => {
+    held(
+      vscode.workspace.registerTextDocumentContentProvider('comment', {
+        provideTextDocumentContent: () => 'This code is garbage.',
+      }),
+    );
+    const drafts = held(new DraftFindings(builtInChecker(), new Silence()));
+    const uri = vscode.Uri.parse('comment://somebody/thread-1.md');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    const found = () => drafts.draft(document)?.findings.length;
+    await until('the box is checked', () => found() === 1);
+    await showText('markdown', 'elsewhere');
+    await until('what was found is forgotten', () => found() === undefined);
+    equal(document.isClosed, false);
+    await vscode.window.showTextDocument(document);
+    await until('the box is checked again', () => found() === 1);
+  });
+
   it('is offered other words, and silence last', async () => {
     const { offers, document } = await openDraft('This code is garbage.\n');
     const actions = offers();

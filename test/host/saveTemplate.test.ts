@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { parseTemplate, type Template } from '../../src/coaching/template';
+import type { Template } from '../../src/coaching/template';
+import { parseTemplate } from '../../src/coaching/templateFile';
 import { listFiles, readText } from '../../src/platform/files';
 import { deepEqual, equal, ok } from './assert';
 import { openCoaching } from './coaching';
@@ -100,6 +101,7 @@ describe('saving a selection as a template', () => {
     ['praise (non-blocking): Good.', 'praise', [], 'Good.'],
     ['question: What of $x?', 'question', [], 'What of \\$x?'],
     ['Question: What?', 'note', [], 'Question: What?'],
+    ['note: question: Why?', 'note', [], 'Why?'],
   ] as const) {
     it(`takes its label for the front matter: ${selected}`, async () => {
       const template = read((await saveSelected(selected)).text);
@@ -124,6 +126,7 @@ describe('saving a selection as a template', () => {
     ['Один', 'template.md'],
     ['../../etc/passwd', 'etc-passwd.md'],
     ['One two three four five six seven', 'one-two-three-four-five-six.md'],
+    ['a'.repeat(60), `${'a'.repeat(50)}.md`],
   ] as const) {
     it(`calls the file ${file} for the name ${name}`, async () => {
       const saved = await save({ name });

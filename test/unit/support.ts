@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { parseTemplates } from '../../src/coaching/template';
+import { parseTemplates } from '../../src/coaching/templateFile';
 import { type CompiledGuide, compileGuide } from '../../src/guide/compile';
 import { type Moment, toLocalIso } from '../../src/journal/moment';
 import type { TextFolder } from '../../src/platform/textFolder';

@@ -3,7 +3,7 @@ import { type Disposable, DisposableStore } from '../../platform/disposables';
 import type { Finding, Summary } from '../wording/check';
 import type { Checker } from './checker';
 import { leftOut } from './leftOut';
-import { isChecked } from './places';
+import { isChecked, isCommentBox } from './places';
 import { type Silence, silencedRules } from './silence';
 
 /** What is known of one draft. */
@@ -23,6 +23,15 @@ const pauseMs = 900;
 
 /** Longer drafts are checked when the typing pauses: nobody writes them by hand. */
 const longDraft = 20_000;
+
+/** In UTF-16 characters, without making the text of it. */
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}
+
+function isShown(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some(editor => editor.document === document);
+}
 
 /** The findings in all drafts that are open, shown as diagnostics while they are written. */
 export class DraftFindings implements Disposable {
@@ -55,6 +64,16 @@ export class DraftFindings implements Disposable {
       workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('belay.wording')) {
           this.refreshAll();
+        }
+      }),
+    );
+    // A box that was closed keeps its document for a while; what was found in it is of no use any more.
+    this.#store.add(
+      vscode.window.onDidChangeVisibleTextEditors(() => {
+        for (const document of workspace.textDocuments) {
+          if (isCommentBox(document) && this.#drafts.has(document.uri.toString()) !== isShown(document)) {
+            this.refresh(document);
+          }
         }
       }),
     );
@@ -106,6 +125,9 @@ export class DraftFindings implements Disposable {
   }
 
   #isWanted(document: vscode.TextDocument): boolean {
+    if (isCommentBox(document) && !isShown(document)) {
+      return false;
+    }
     return this.#asked.has(document.uri.toString()) || isChecked(document);
   }
 
@@ -116,7 +138,7 @@ export class DraftFindings implements Disposable {
     }
     const [change] = changes;
     const isTyping = changes.length === 1 && change !== undefined && /^\S$/.test(change.text);
-    if (document.lineCount > 1 && document.getText().length > longDraft) {
+    if (lengthOf(document) > longDraft) {
       clearTimeout(this.#pauses.get(uri));
     } else {
       this.refresh(document, isTyping ? change.rangeOffset + change.text.length : undefined);

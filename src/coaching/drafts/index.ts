@@ -3,9 +3,8 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { type Reporter, registerCommand } from '../../platform/reporting';
 import { isChecked } from './places';
-import { silenceHereCommand, silenceRuleCommand } from './quickFixes';
 import type { DraftsRoom } from './room';
-import { silenceRule } from './silence';
+import { silenceHereCommand, silenceRule, silenceRuleCommand } from './silence';
 
 /** What the quick fix for one place hands to its command. */
 const PlaceSchema = v.looseObject({ rule: v.string(), start: v.number(), end: v.number() });

@@ -67,6 +67,10 @@ export class MixCounter implements Disposable {
       });
       return;
     }
+    if (text.trim() !== '' && !document.isClosed) {
+      // A thread was collapsed: what stands in its box may still be sent.
+      return;
+    }
     this.#seen.delete(uri);
     if (before && before.text.trim().split(/\s+/).length >= fewestWords) {
       this.#count(before).then(undefined, error => this.log.error(messageOf(error)));

@@ -4,9 +4,13 @@ import * as vscode from 'vscode';
 const others = {
   commitMessages: (document: vscode.TextDocument) =>
     document.languageId === 'git-commit' || document.languageId === 'scminput',
-  markdown: (document: vscode.TextDocument) =>
-    document.languageId === 'markdown' && document.uri.scheme !== 'comment',
+  markdown: (document: vscode.TextDocument) => document.languageId === 'markdown' && !isCommentBox(document),
 };
+
+/** A box of a comment thread, Belay's or another extension's. */
+export function isCommentBox(document: vscode.TextDocument): boolean {
+  return document.uri.scheme === 'comment';
+}
 
 /** Whether the wording of `document` is checked: comment boxes and review notes, and what the user's settings add. */
 export function isChecked(document: vscode.TextDocument): boolean {
@@ -14,7 +18,7 @@ export function isChecked(document: vscode.TextDocument): boolean {
   if (configuration.get('enabled') === false) {
     return false;
   }
-  if (document.uri.scheme === 'comment') {
+  if (isCommentBox(document)) {
     return true;
   }
   const wanted: unknown = configuration.get('alsoIn');

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../wording/check';
 import { addReason, rewriteAsQuestion } from '../wording/rewrite';
+import { sentenceAround } from '../wording/sentences';
 import type { DraftFindings } from './draftFindings';
 import { leftOut } from './leftOut';
-
-/** The commands that quick fixes run, wired where Belay is registered. */
-export const silenceHereCommand = 'belay.wording.silenceHere';
-export const silenceRuleCommand = 'belay.wording.silenceRule';
+import { silenceHereCommand, silenceRuleCommand } from './silence';
 
 /** Offers, for what was found in a draft, what could stand there instead, and silence. */
 export class QuickFixes implements vscode.CodeActionProvider {
@@ -65,11 +63,16 @@ function replacing(
 /** Longer texts would fill the list of quick fixes; all of it is seen once it is chosen. */
 const longestTitle = 80;
 
+function shorten(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > longestTitle ? `${line.slice(0, longestTitle)}…` : line;
+}
+
 function rephrasings(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
   const place = rangeOf(document, finding.start, finding.end);
   return finding.rephrasings.map(text => {
     const left = leftOut(document.getText(place), text);
-    const shown = text.trim().length > longestTitle ? `${text.trim().slice(0, longestTitle)}…` : text.trim();
+    const shown = shorten(text);
     const title =
       left === undefined ? vscode.l10n.t('Say “{0}”', shown) : vscode.l10n.t('Leave out “{0}”', left);
     return replacing(document, place, text, title);
@@ -79,26 +82,18 @@ function rephrasings(document: vscode.TextDocument, finding: Finding): vscode.Co
 /** The sentence around a finding as a question, and for a demand room for its reason. */
 function rewrites(document: vscode.TextDocument, { start, end, strength }: Finding): vscode.CodeAction[] {
   const text = document.getText();
-  const from = Math.max(
-    ...['. ', '? ', '! ', '\n']
-      .map(mark => text.lastIndexOf(mark, start - 1) + mark.length)
-      .filter(at => at <= start && at > 0),
-    0,
-  );
-  const rest = /[.?!](?=\s|$)|\n|$/.exec(text.slice(end));
-  const to = end + (rest ? rest.index + (rest[0] === '\n' ? 0 : rest[0].length) : 0);
-  const sentence = text.slice(from, to);
-  const lead = /^\s*/.exec(sentence)?.[0].length ?? 0;
-  const place = rangeOf(document, from + lead, to);
-  const question = rewriteAsQuestion(sentence.trim());
+  const around = sentenceAround(text, start, end);
+  const sentence = text.slice(around.start, around.end);
+  const place = rangeOf(document, around.start, around.end);
+  const question = rewriteAsQuestion(sentence);
   const actions: vscode.CodeAction[] = [];
   if (question !== undefined) {
-    const title = vscode.l10n.t('Ask “{0}”', question);
+    const title = vscode.l10n.t('Ask “{0}”', shorten(question));
     actions.push(replacing(document, place, question, title));
   }
   if (strength === 'prompt') {
     actions.push(
-      replacing(document, place, addReason(sentence.trim()), vscode.l10n.t('Add a reason: “…, because …”')),
+      replacing(document, place, addReason(sentence), vscode.l10n.t('Add a reason: “…, because …”')),
     );
   }
   return actions;

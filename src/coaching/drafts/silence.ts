@@ -4,6 +4,10 @@ import type { Finding } from '../wording/check';
 /** A finding as far as its place and rule go. */
 export type Place = Pick<Finding, 'rule' | 'start' | 'end'>;
 
+/** The commands that quick fixes run, wired where the check is registered. */
+export const silenceHereCommand = 'belay.wording.silenceHere';
+export const silenceRuleCommand = 'belay.wording.silenceRule';
+
 const setting = 'silencedRules';
 
 /** What the user doesn't want to be told: rules, by setting, and single places, until their draft is closed. */

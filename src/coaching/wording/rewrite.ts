@@ -1,3 +1,4 @@
+import { sentencesOf } from './sentences';
 import { type Token, tokenise } from './tokens';
 
 /** Verbs with which reviewers begin a demand. What follows one of them can become a question. */
@@ -127,20 +128,6 @@ export function addReason(text: string): string {
   const sentence = sentences.find(isDemand) ?? sentences.at(-1);
   const last = sentence?.findLast(token => token.kind !== 'mark');
   return last ? `${text.slice(0, last.end)}, because …${text.slice(last.end)}` : text;
-}
-
-function sentencesOf(tokens: readonly Token[]): Token[][] {
-  const sentences: Token[][] = [];
-  let sentence: Token[] = [];
-  for (const token of tokens) {
-    if (token.kind !== 'break') {
-      sentence.push(token);
-    } else if (sentence.length > 0) {
-      sentences.push(sentence);
-      sentence = [];
-    }
-  }
-  return sentences;
 }
 
 function isDemand(sentence: readonly Token[]): boolean {

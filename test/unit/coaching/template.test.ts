@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  linesOf,
-  parseTemplate,
-  parseTemplates,
-  partsOfTemplate,
-  type Template,
-} from '../../../src/coaching/template';
+import { linesOf, partsOfTemplate, type Template } from '../../../src/coaching/template';
+import { parseTemplate, parseTemplates } from '../../../src/coaching/templateFile';
 import { assertRefused, aTemplate, goodLines, read, templateFile } from './templates';
 
 describe('a template file', () => {
@@ -221,6 +216,20 @@ describe('a template file is refused', () => {
       [2, 3, 4, 5],
     );
   });
+});
+
+describe('a template without a prefix of its own', () => {
+  for (const [file, prefix] of [
+    ['cc-ask.md', 'cc-ask'],
+    ['team/Ask them.MD', 'cc-ask-them'],
+    ['Один.md', 'cc-template'],
+    [`${'ab-'.repeat(30)}.md`, `cc${'-ab'.repeat(19)}`],
+  ] as const) {
+    it(`is called ${prefix} where its file is ${file}`, () => {
+      const parsed = parseTemplate({ ...templateFile(goodLines), name: file }, 'team');
+      assert.equal('template' in parsed && parsed.template.prefix, prefix);
+    });
+  }
 });
 
 describe('several template files', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { previewOf } from '../../../src/coaching/snippetBody';
-import { linesOf, parseTemplates } from '../../../src/coaching/template';
+import { linesOf } from '../../../src/coaching/template';
+import { parseTemplates } from '../../../src/coaching/templateFile';
 import { shippedTemplateFiles } from '../support';
 
 /** Text made of what template files are made of, so that it gets further than plain noise does. */

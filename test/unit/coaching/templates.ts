@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseTemplate, type Template } from '../../../src/coaching/template';
+import type { Template } from '../../../src/coaching/template';
+import { parseTemplate } from '../../../src/coaching/templateFile';
 import type { TextFile } from '../../../src/platform/frontMatter';
 
 /** The least front matter that a template needs. Text below it begins on the file's fifth line. */

@@ -63,7 +63,7 @@ describe('a segment', () => {
 
   it('keeps what it does not know of a moment and of its place', () => {
     const place = { file: 'a.ts', firstLine: 1, lastLine: 2, column: 7 };
-    const moment = aMoment('a', { mood: 'glad', followUp: { by: '2026-04-01', done: [] }, place });
+    const moment = aMoment('a', { mood: 'glad', followUp: { due: '2026-04-01', by: ['Ana'] }, place });
     const event: JournalEvent = { op: 'put', stamp: { ms: 1, count: 0, writer }, entry: moment };
     assert.deepEqual(parseSegment('s.jsonl', textOf([event])).events, [event]);
   });
