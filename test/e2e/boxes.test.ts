@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../workbench/workbench';
-import { completePrefix, pickTemplate } from './jobs';
+import { completePrefix, openQuickFixes, pickTemplate } from './jobs';
 import { describeOnStage, eventually, type Stage } from './support';
 
 const boxes = '.review-widget .comment-form .monaco-editor, .review-widget .monaco-editor';
@@ -128,30 +128,12 @@ describeOnStage('The wording check in a comment box', {}, stage => {
     );
   const status = (window: Workbench) => window.page.locator('.statusbar-item[id*="belay.wording"]');
 
-  /** Opens the list of quick fixes at the word that is marked; gives its rows. */
-  const openQuickFixes = async (window: Workbench): Promise<Locator> => {
-    await window.press('Home', ...Array.from({ length: 15 }, () => 'ArrowRight'));
-    const rows = window.page.locator('.action-widget .monaco-list-row');
-    // VS Code knows no fix yet where it is asked in the moment in which the mark appears.
-    await eventually('the list of quick fixes', async () => {
-      await window.press('Control+.');
-      return rows
-        .first()
-        .waitFor({ timeout: 3000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    });
-    return rows;
-  };
-
   it('marks what stings while it is typed, sums up, and offers other words', async () => {
     const window = await openBox(stage);
     await window.type('This code is garbage. ');
     await squiggles(window).first().waitFor();
     await status(window).getByText('1 to reword').waitFor();
-    const menu = await openQuickFixes(window);
+    const menu = await openQuickFixes(window, 15);
     assert.ok((await menu.filter({ hasText: 'Say “' }).count()) > 0);
     await window.press('Enter');
     await untilBox(window, /^This code is (?!garbage)/);
@@ -171,7 +153,7 @@ describeOnStage('The wording check in a comment box', {}, stage => {
     const window = await openBox(stage);
     await window.type('This code is garbage. ');
     await squiggles(window).first().waitFor();
-    const menu = await openQuickFixes(window);
+    const menu = await openQuickFixes(window, 15);
     const chosen = menu.and(window.page.locator('.focused')).filter({ hasText: 'Leave this as it is' });
     await eventually('the quick fix is chosen', async () => {
       await window.press('ArrowDown');

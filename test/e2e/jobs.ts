@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../workbench/workbench';
+import { eventually } from './support';
 
 /** Waits for that step of logging a moment. */
 export async function logStep(window: Workbench, number: number): Promise<void> {
@@ -54,4 +55,22 @@ export async function completePrefix(window: Workbench, typed: string, prefix: s
   await window.press('Control+Space');
   await window.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: prefix }).waitFor();
   await window.press('Enter');
+}
+
+/** Opens the list of quick fixes at that column, from 0, of the line with the cursor; gives its rows. */
+export async function openQuickFixes(window: Workbench, column: number): Promise<Locator> {
+  await window.press('Home', ...Array.from({ length: column }, () => 'ArrowRight'));
+  const rows = window.page.locator('.action-widget .monaco-list-row');
+  // VS Code knows no fix yet where it is asked in the moment in which the mark appears.
+  await eventually('the list of quick fixes', async () => {
+    await window.press('Control+.');
+    return rows
+      .first()
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  });
+  return rows;
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { run } from '../workbench/run';
 import type { Workbench } from '../workbench/workbench';
 import { findFiles } from './files';
-import { describeOnStage, eventually } from './support';
+import { describeOnStage, eventually, untrusted } from './support';
 
 /** A thread of VS Code's comments that shows `text`. */
 function thread(window: Workbench, text: string): Locator {
@@ -144,5 +145,68 @@ describeOnStage('Review notes', {}, stage => {
       await window.page.evaluate(() => navigator.clipboard.readText()),
       '# Review notes\n\n## `src/retry.ts`\n\n### line 9\n\n```ts\n    try {\n```\n\nWhat should happen with no attempts left?\n',
     );
+  });
+
+  it('follow a file that Git renamed and changed in a commit', async function () {
+    const { folder, commit } = stage.workspace;
+    if (!commit) {
+      this.skip();
+    }
+    const window = await stage.open();
+    await window.openFile('retry.ts');
+    await window.goTo(9);
+    await addNote(window, 'Why catch everything?');
+    await window.runCommand('View: Close All Editors');
+
+    const git = (...args: string[]) =>
+      run('git', ['-c', 'user.name=Sample', '-c', 'user.email=sample@localhost', ...args], { cwd: folder });
+    await git('mv', 'src/retry.ts', 'src/again.ts');
+    const file = join(folder, 'src', 'again.ts');
+    await writeFile(file, `// Moved.\n\n${await readFile(file, 'utf8')}`);
+    await git('commit', '--quiet', '--all', '--message', 'Move');
+
+    await eventually('the note has moved', async () => {
+      await window.runCommand('Belay: Show Review Notes');
+      const rows = window.quickInput.locator('.monaco-list-row');
+      await rows.first().waitFor();
+      const isThere = (await rows.filter({ hasText: 'src/again.ts:11' }).count()) > 0;
+      if (!isThere) {
+        await window.press('Escape');
+      }
+      return isThere;
+    });
+    await window.press('Enter');
+    await thread(window, 'Why catch everything?').waitFor();
+    await untilNoteOn(window, 11);
+  });
+});
+
+describeOnStage(
+  'Review notes begun beside a line',
+  { settings: { 'belay.reviewNotes.gutter': true } },
+  stage => {
+    it('are written where the + was clicked', async () => {
+      const window = await stage.open();
+      await window.openFile('review.md');
+      const glyph = window.page.locator('.editor-instance .margin .comment-range-glyph').nth(2);
+      await glyph.hover();
+      await glyph.click();
+      await window.page.locator('.review-widget .comment-form .monaco-editor.focused').waitFor();
+      await window.type('Say more here');
+      await window.press('Control+Enter');
+      await thread(window, 'Say more here').locator('.comment-body', { hasText: 'Say more here' }).waitFor();
+      await untilNoteOn(window, 3);
+    });
+  },
+);
+
+describeOnStage('Review notes in a workspace that isn’t trusted', untrusted, stage => {
+  it('are written and kept as in any other', async () => {
+    const window = await stage.open();
+    await window.openFile('retry.ts');
+    await window.goTo(9);
+    await addNote(window, 'Who wrote this?');
+    await window.reload();
+    await untilNoteOn(window, 9);
   });
 });

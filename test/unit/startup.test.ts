@@ -13,6 +13,8 @@ async function loadedWith(entry: string): Promise<Map<string, number>> {
     platform: 'browser',
     external: ['vscode', 'belay:*'],
     outdir: 'out/startup',
+    // Packages may be linked from elsewhere.
+    preserveSymlinks: true,
     logLevel: 'silent',
   });
   const [output] = Object.values(metafile.outputs);

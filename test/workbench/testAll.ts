@@ -21,7 +21,7 @@ const alsoOnOldest = ['boxes'];
  * How many suites run at the same time. One by itself waits half of its time, which another can use; with
  * more of them, windows of VS Code stall until their tests give up.
  */
-const lanes = Math.min(3, availableParallelism() + 1);
+const lanes = Math.min(2, availableParallelism());
 
 async function testFiles(folder: string): Promise<string[]> {
   const root = resolve('out', folder);
