@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import type { FileProblem } from './errors';
 import { reasonOf } from './schema';
-import { findAlias, offsetOf } from './yamlPlaces';
+import { findAlias, findTooDeep, offsetOf } from './yamlPlaces';
 
 /** A text file as it stands on the disk. */
 export interface TextFile {
@@ -42,8 +42,13 @@ export function parseFrontMatter<Schema extends v.GenericSchema>(
   if (!match) {
     return refuse(1, 'it must begin with front matter between two lines of ---');
   }
+  const yaml = match[1] ?? '';
+  const tooDeep = findTooDeep(yaml);
+  if (tooDeep !== undefined) {
+    return refuse(yaml.slice(0, tooDeep).split('\n').length + 1, 'it is nested too deeply');
+  }
   const lines = new LineCounter();
-  const document = parseDocument(match[1] ?? '', { lineCounter: lines });
+  const document = parseDocument(yaml, { lineCounter: lines });
   // The YAML starts on the file's second line.
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
   if (document.errors.length > 0) {
