@@ -223,17 +223,16 @@ async function buildContent() {
   const render = createPageRenderer(known.figures);
   // Not of the pages made of templates: nobody begins to read there, and they would make every start slower.
   const made = new Set(intents.map(pageIdOf));
-  const written = guide.filter(({ id }) => !made.has(id));
-  const html = Object.fromEntries(written.map(({ id, markdown }) => [id, render(markdown)]));
+  // A text beside its HTML, which compresses well so.
+  const pages = guide.map(section =>
+    made.has(section.id) ? { section } : { section, html: render(section.markdown) },
+  );
   await mkdir(pagesFolder, { recursive: true });
   await mkdir('dist', { recursive: true });
   await writeFile('dist/coaching-comments.json', contributedSnippets(templates));
   await writeFile(join(pagesFolder, 'wording.json'), JSON.stringify(rules));
   await writeFile(join(pagesFolder, 'templates.json'), JSON.stringify(templates));
-  await writeFile(
-    join(pagesFolder, 'guide.json'),
-    JSON.stringify({ sections: guide, html, figures, templates: prefixes }),
-  );
+  await writeFile(join(pagesFolder, 'guide.json'), JSON.stringify({ pages, figures, templates: prefixes }));
 }
 
 /** The licences of what was bundled, which ask to be passed on with it. */

@@ -7,11 +7,17 @@ import type { Reporter } from '../platform/reporting';
 import type { GuideBuild } from './build';
 import { type BuiltIn, BuiltInSchema, type Guide, type Section } from './section';
 
+/** Belay's own guide, and the HTML of its sections by their ids. */
+interface OwnGuide extends Omit<BuiltIn, 'pages'> {
+  readonly guide: Guide;
+  readonly html: ReadonlyMap<string, string>;
+}
+
 /** The guide as it is now, Belay's own with the team's pages in it. */
 export class Library implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<Guide>());
-  #builtIn: BuiltIn | undefined;
+  #builtIn: OwnGuide | undefined;
   #guide: Promise<Guide> | undefined;
   #isRefreshDue = false;
 
@@ -47,7 +53,7 @@ export class Library implements Disposable {
 
   /** The text of a section of Belay's own as HTML for the page. */
   htmlOf({ id, origin }: Section): string | undefined {
-    return origin === 'belay' ? this.#own().html[id] : undefined;
+    return origin === 'belay' ? this.#own().html.get(id) : undefined;
   }
 
   /** Script and style of the guide's page. */
@@ -76,8 +82,8 @@ export class Library implements Disposable {
     // Reading Markdown with front matter takes code that most people never need.
     const { guide, problems } =
       files.length === 0
-        ? { guide: builtIn.sections, problems: [] }
-        : (await import('./compile')).addPages(builtIn.sections, files, known, origin);
+        ? { guide: builtIn.guide, problems: [] }
+        : (await import('./compile')).addPages(builtIn.guide, files, known, origin);
     const all = [...unread, ...problems];
     this.pages.show(all);
     if (all.length > 0) {
@@ -86,8 +92,14 @@ export class Library implements Disposable {
     return guide;
   }
 
-  #own(): BuiltIn {
-    this.#builtIn ??= v.parse(BuiltInSchema, JSON.parse(this.build.guide));
+  #own(): OwnGuide {
+    if (!this.#builtIn) {
+      const { pages, ...rest } = v.parse(BuiltInSchema, JSON.parse(this.build.guide));
+      const html = pages.flatMap(page =>
+        page.html === undefined ? [] : [[page.section.id, page.html] as const],
+      );
+      this.#builtIn = { ...rest, guide: pages.map(({ section }) => section), html: new Map(html) };
+    }
     return this.#builtIn;
   }
 

@@ -123,10 +123,12 @@ export type Section = v.InferOutput<typeof SectionSchema>;
 export const GuideSchema = v.pipe(v.array(SectionSchema), v.nonEmpty('at least one section'));
 export type Guide = v.InferOutput<typeof GuideSchema>;
 
-/** What the build makes of `media/guide`: sections, their texts as HTML for the page, by id; and what they refer to: figures as SVG by name, snippet prefixes of templates. */
+/** What the build makes of `media/guide`: sections, with their texts as HTML for the page where that was made ahead; and what they refer to: figures as SVG by name, snippet prefixes of templates. */
 export const BuiltInSchema = v.object({
-  sections: GuideSchema,
-  html: v.record(v.string(), v.string()),
+  pages: v.pipe(
+    v.array(v.object({ section: SectionSchema, html: v.optional(v.string()) })),
+    v.nonEmpty('at least one section'),
+  ),
   figures: v.record(v.string(), v.string()),
   templates: v.array(v.string()),
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { type Reporter, registerCommand } from '../platform/reporting';
 import type { Moment } from './moment';
+import type { MomentFiles } from './momentFiles';
 import type { HeadCommit } from './selection';
 import type { JournalSession } from './session';
 import { type JournalNode, JournalTree } from './tree';
@@ -9,6 +10,40 @@ import { type JournalNode, JournalTree } from './tree';
 /** What the journal needs of other rooms. */
 export interface JournalPorts {
   readonly headCommit: HeadCommit;
+}
+
+/** Moments as files to edit; opened with the journal when the first of them is. */
+function registerMomentFiles(openSession: () => Promise<JournalSession>): Disposable {
+  const store = new DisposableStore();
+  const changed = store.add(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
+  let opening: Promise<MomentFiles> | undefined;
+  const open = async () => {
+    const [session, module] = await Promise.all([openSession(), import('./momentFiles')]);
+    const files = store.add(new module.MomentFiles(session));
+    store.add(files.onDidChangeFile(changes => changed.fire(changes)));
+    return files;
+  };
+  const files = () => {
+    opening ??= open().catch(error => {
+      // A later use tries again.
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: async uri => (await files()).stat(uri),
+    readFile: async uri => (await files()).readFile(uri),
+    writeFile: async (uri, content) => (await files()).writeFile(uri, content),
+    delete: async uri => (await files()).delete(uri),
+    readDirectory: async uri => (await files()).readDirectory(uri),
+    createDirectory: async uri => (await files()).createDirectory(uri),
+    rename: async uri => (await files()).rename(uri),
+  };
+  store.add(vscode.workspace.registerFileSystemProvider('belay-moment', provider, { isCaseSensitive: true }));
+  return store;
 }
 
 /** The journal: logging moments, and the view that shows them. */
@@ -99,11 +134,6 @@ export function registerJournal(
       (await import('./momentActions')).deleteMoment(opened, moment, reporter),
     ),
   );
-  store.add(
-    vscode.workspace.registerTextDocumentContentProvider('belay-moment', {
-      provideTextDocumentContent: async uri =>
-        (await import('./momentActions')).momentPage(await openSession(), uri),
-    }),
-  );
+  store.add(registerMomentFiles(openSession));
   return store;
 }

@@ -4,6 +4,10 @@ import { dimensions, kinds, skills } from '../vocabulary';
 
 const Line = v.pipe(v.number(), v.integer(), v.minValue(1));
 
+function oneOf<const T extends readonly string[]>(words: T) {
+  return v.picklist(words, `it must be one of ${words.join(', ')}`);
+}
+
 /** Where in the code a moment happened. */
 export const CodePlaceSchema = v.looseObject({
   /** The file: its path within the workspace, with `/`, or its whole URI where it is outside. */
@@ -49,9 +53,9 @@ export const MomentSchema = v.looseObject({
   /** Markdown; its first line is what lists show. */
   what: v.pipe(v.string(), v.nonEmpty('what happened')),
   who: v.array(v.pipe(v.string(), v.nonEmpty())),
-  kind: v.optional(v.picklist(kinds)),
-  skill: v.optional(v.picklist(skills)),
-  dimension: v.optional(v.picklist(dimensions)),
+  kind: v.optional(oneOf(kinds)),
+  skill: v.optional(oneOf(skills)),
+  dimension: v.optional(oneOf(dimensions)),
   tags: v.optional(v.array(TagSchema)),
   /** How long it took. */
   minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),

@@ -2,22 +2,13 @@ import * as vscode from 'vscode';
 import { UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import type { CodePlace, Moment } from './moment';
-import { dayOf, formatPlace, momentToText } from './momentText';
+import { momentUri } from './momentFiles';
+import { formatPlace } from './momentText';
 import type { JournalSession } from './session';
-import { momentWords } from './words';
 
-/** Shows a moment whole, as a read-only page. */
+/** Opens a moment to read and edit. */
 export async function openMoment(moment: Moment): Promise<void> {
-  const uri = vscode.Uri.from({ scheme: 'belay-moment', path: `/${dayOf(moment)}.txt`, query: moment.id });
-  await vscode.window.showTextDocument(uri, { preview: true });
-}
-
-/** The text of the page that `openMoment` opens. */
-export function momentPage(session: JournalSession, uri: vscode.Uri): string {
-  const moment = session.find(uri.query);
-  return moment
-    ? momentToText(moment, momentWords())
-    : vscode.l10n.t('This moment isn’t in the journal any more.');
+  await vscode.window.showTextDocument(momentUri(moment), { preview: true });
 }
 
 /** Opens the file that a moment happened in, its lines selected. */

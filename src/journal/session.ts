@@ -55,6 +55,11 @@ export class JournalSession implements vscode.Disposable {
     return this.journal.contents.moments;
   }
 
+  /** A newer version of Belay has written here. */
+  get readOnly(): boolean {
+    return this.journal.contents.readOnly;
+  }
+
   find(id: string): Moment | undefined {
     return this.moments.find(moment => moment.id === id);
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from './disposables';
 import { type FileProblem, messageOf } from './errors';
+import { toDiagnostic } from './fileDiagnostic';
 import { listFiles, readTextIfThere } from './files';
 import type { TextFile } from './frontMatter';
 
@@ -150,12 +151,4 @@ export class OwnFiles implements Disposable {
 async function markdownFilesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
   const names = (await listFiles(folder)).filter(name => name.endsWith('.md'));
   return names.sort().map(name => vscode.Uri.joinPath(folder, name));
-}
-
-function toDiagnostic({ line, reason }: FileProblem): vscode.Diagnostic {
-  const at = (line ?? 1) - 1;
-  const range = new vscode.Range(at, 0, at, Number.MAX_SAFE_INTEGER);
-  const diagnostic = new vscode.Diagnostic(range, reason, vscode.DiagnosticSeverity.Error);
-  diagnostic.source = 'Belay';
-  return diagnostic;
 }

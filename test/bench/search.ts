@@ -26,8 +26,11 @@ function repeated(guide: Guide, times: number): Guide {
 /** Types queries into the built page with a guide `times` as long as today's, a key at a time. */
 export async function measureSearch(browser: Browser, times: number): Promise<SearchTimes> {
   const read = (name: string) => readFile(resolve('out', 'pages', name), 'utf8');
-  const { sections, figures } = v.parse(BuiltInSchema, JSON.parse(await read('guide.json')));
-  const guide = repeated(sections, times);
+  const { pages, figures } = v.parse(BuiltInSchema, JSON.parse(await read('guide.json')));
+  const guide = repeated(
+    pages.map(page => page.section),
+    times,
+  );
   const [section] = guide;
   if (!section) {
     throw new Error('The guide is empty');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { killExtensionHosts } from '../workbench/processes';
 import { readMoments } from './files';
 import { journalRow, logLine, logStep, showJournal } from './jobs';
@@ -91,7 +91,7 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     await window.goTo(8);
     await window.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
     // An earlier try of this test has logged one in a workspace of its own.
-    const what = `asked what happens in ${basename(stage.workspace.folder)}`;
+    const what = `asked what happens in ${basename(dirname(stage.workspace.folder))}`;
     await logLine(window, what);
     const moment = (await readMoments(stage.home)).find(one => one['what'] === what);
     assert.deepEqual(moment?.['place'], {
@@ -119,6 +119,34 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
       .waitFor();
     await window.press('Enter');
     await window.page.locator('.view-lines', { hasText: 'opened by keyboard' }).waitFor();
+  });
+
+  it('edits a moment as a file: a mistake is marked and saves nothing, what is right is saved', async () => {
+    const window = await stage.open();
+    const what = `edited in ${basename(dirname(stage.workspace.folder))}`;
+    await logLine(window, what);
+    await showJournal(window);
+    await window.page.locator('.monaco-list-row.focused.selected', { hasText: what }).waitFor();
+    await window.press('Enter');
+    const kind = window.page.locator('.editor-instance .view-line', { hasText: 'kind:' });
+    await kind.waitFor();
+    const saved = async () => (await readMoments(stage.home)).findLast(one => one['what'] === what)?.['kind'];
+
+    await window.goTo(4, 6);
+    await window.type(' paring');
+    await window.page.locator('.editor-instance .squiggly-error').first().waitFor();
+    await window.press('Control+S');
+    await window.notification('line 4').waitFor();
+    assert.equal(await saved(), undefined);
+    await window.page.locator('.tab.active.dirty').waitFor();
+
+    await window.goTo(4, 8);
+    await window.press('Delete');
+    await window.type('ai');
+    await window.page.locator('.editor-instance .squiggly-error').first().waitFor({ state: 'detached' });
+    await window.press('Control+S');
+    await eventually('the kind is kept', async () => (await saved()) === 'pairing');
+    await journalRow(window, what).getByText('Pairing').waitFor();
   });
 
   it('deletes a moment and takes that back', async () => {

@@ -24,8 +24,7 @@ export const actions = {
 /** What the build would make of these sections. */
 export function buildOf(sections: Guide): GuideBuild {
   const built: BuiltIn = {
-    sections,
-    html: Object.fromEntries(sections.map(({ id }) => [id, `<p>HTML of ${id}.</p>`])),
+    pages: sections.map(section => ({ section, html: `<p>HTML of ${section.id}.</p>` })),
     figures: { arrow: '<svg></svg>' },
     templates: ['cc-question-intent'],
   };

@@ -23,7 +23,7 @@ const idsOf = (guide: readonly { id: string }[]) => guide.map(({ id }) => id);
 
 /** The ids of Belay's own sections. */
 async function builtInIds(): Promise<string[]> {
-  return idsOf(v.parse(BuiltInSchema, JSON.parse(guideBuild.guide)).sections);
+  return idsOf(v.parse(BuiltInSchema, JSON.parse(guideBuild.guide)).pages.map(({ section }) => section));
 }
 
 describe('a team’s pages', () => {
