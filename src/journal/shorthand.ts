@@ -1,0 +1,3 @@
+/** The one line of a moment as people type it: reading it, printing it, and telling what was understood. */
+
+export { parseShorthand, type Shorthand, type ShorthandField, type ShorthandPart } from './shorthand/parse';
