@@ -1,3 +1,4 @@
 /** The one line of a moment as people type it: reading it, printing it, and telling what was understood. */
 
 export { parseShorthand, type Shorthand, type ShorthandField, type ShorthandPart } from './shorthand/parse';
+export { printShorthand, type ShorthandFields } from './shorthand/print';
