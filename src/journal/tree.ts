@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Moment } from './moment';
 import { dayOf, formatPlace, groupByDay, momentToText } from './momentText';
 import type { JournalSession } from './session';
-import { momentWords } from './words';
+import { formatDay, momentWords } from './words';
 
 /** A row of the tree: a day, or a moment of it. */
 export type JournalNode =
@@ -50,19 +50,13 @@ export class JournalTree implements vscode.TreeDataProvider<JournalNode>, vscode
 }
 
 function dayItem(day: string): vscode.TreeItem {
-  const item = new vscode.TreeItem(formatDay(day), vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(
+    formatDay(day, { dateStyle: 'full' }),
+    vscode.TreeItemCollapsibleState.Expanded,
+  );
   item.id = day;
   item.contextValue = 'day';
   return item;
-}
-
-/** `2026-03-01` in the user's own way of writing dates. */
-function formatDay(day: string): string {
-  // Noon UTC: the same calendar day in every time zone that is asked for UTC's day.
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-  });
 }
 
 function momentItem(moment: Moment): vscode.TreeItem {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MomentWords } from './momentText';
+import type { ShorthandWords } from './shorthand';
 
 /** The words for moments in the user's language. */
 export function momentWords(): MomentWords {
@@ -29,4 +30,54 @@ export function momentWords(): MomentWords {
       'technical-credibility': t('Technical credibility'),
     },
   };
+}
+
+/** The words for telling what was understood of a line, in the user's language. */
+export function shorthandWords(): ShorthandWords {
+  const { t } = vscode.l10n;
+  const { kinds, skills } = momentWords();
+  return {
+    kinds,
+    skills,
+    dimensions: {
+      leadership: t('Leadership'),
+      'conflict-resolution': t('Conflict resolution'),
+      execution: t('Execution'),
+      coaching: t('Coaching'),
+      'strategic-thinking': t('Strategic thinking'),
+    },
+    minutes: minutes => {
+      const hours = Math.floor(minutes / 60);
+      const rest = minutes % 60;
+      if (hours === 0) {
+        return t('{0} min', rest);
+      }
+      return rest === 0 ? t('{0} h', hours) : t('{0} h {1} min', hours, rest);
+    },
+    day: (day, thisYear) =>
+      formatDay(day, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        ...(day.startsWith(`${thisYear}-`) ? {} : { year: 'numeric' }),
+      }),
+    today: day => t('today, {0}', day),
+    yesterday: day => t('yesterday, {0}', day),
+    atTime: (day, time) => t('{0}, {1}', day, time),
+    followUp: (due, text) => {
+      if (due === undefined) {
+        return text === undefined ? t('follow up') : t('follow up: {0}', text);
+      }
+      return text === undefined ? t('follow up on {0}', due) : t('follow up on {0}: {1}', due, text);
+    },
+  };
+}
+
+/** The day `2026-03-01` in the user's own way of writing dates. */
+export function formatDay(day: string, options: Intl.DateTimeFormatOptions): string {
+  // Noon UTC: the same calendar day in every time zone that is asked for UTC's day.
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
+    ...options,
+    timeZone: 'UTC',
+  });
 }
