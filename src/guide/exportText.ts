@@ -1,4 +1,5 @@
 import { escapeHtml } from '../platform/html';
+import { escapeMarkdown } from '../platform/markdownText';
 import { createMarkdownRenderer } from './markdown';
 import { plainText } from './plainText';
 import { type Part, partsOf, referenceOf } from './references';
@@ -105,13 +106,6 @@ function sourceText({ author, title, year, url }: Source): string {
   const name = `_${escapeMarkdown(title)}_`;
   const link = url === undefined ? name : `[${name}](<${url}>)`;
   return `- ${escapeMarkdown(author)}: ${link}${year === undefined ? '' : ` (${year})`}`;
-}
-
-/** Plain text of one line as Markdown that shows it as it is, and has no more backslashes than that takes. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*[\]<>#|~]|!(?=\[)|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/^(\d*)([-+.)])(?=\s)/, '$1\\$2');
 }
 
 /** Text as it is, in a fence longer than any that it holds. */
