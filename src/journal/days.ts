@@ -1,0 +1,13 @@
+/** Calendar days as `2026-03-01`: they compare as texts do. */
+
+const dayMs = 86_400_000;
+
+/** The day `count` days after `day`, or before it where `count` is negative. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10);
+}
+
+/** How many days `to` is after `from`; negative where it is before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
