@@ -22,12 +22,22 @@ export function dayOf(moment: Moment): string {
   return moment.when.slice(0, 10);
 }
 
+/** The line of a moment that lists show: the first one with words in it. */
+export function headlineOf({ what }: Moment): string {
+  return what.trim().split(/[\r\n\u2028\u2029]/, 1)[0] ?? '';
+}
+
 /** Moments by day, the latest day first, in the order given within a day. */
 export function groupByDay(moments: readonly Moment[]): { day: string; moments: Moment[] }[] {
   const days = new Map<string, Moment[]>();
   for (const moment of moments) {
     const day = dayOf(moment);
-    days.set(day, [...(days.get(day) ?? []), moment]);
+    const list = days.get(day);
+    if (list) {
+      list.push(moment);
+    } else {
+      days.set(day, [moment]);
+    }
   }
   return [...days].map(([day, list]) => ({ day, moments: list })).sort((a, b) => (a.day < b.day ? 1 : -1));
 }

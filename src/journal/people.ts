@@ -1,0 +1,60 @@
+import type { Moment } from './moment';
+
+/** A person of the journal. */
+export interface Person {
+  /** The name as it is spelled most often, of equals the spelling of the latest moment. */
+  readonly name: string;
+  /** How many moments they are in. */
+  readonly count: number;
+  /** When the latest of these was, as the moment says it. */
+  readonly last: string;
+}
+
+/** What is the same for all spellings of a name: case and surrounding blanks make no other person. Blanks are nobody: ''. */
+export function personKey(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
+}
+
+/** The keys of those who are in `moment`, none twice. */
+export function personKeys(moment: Moment): Set<string> {
+  return new Set(moment.who.map(personKey).filter(key => key !== ''));
+}
+
+/** The moments that the person of that name is in, in the order given. */
+export function momentsWith(moments: readonly Moment[], name: string): Moment[] {
+  const key = personKey(name);
+  return moments.filter(moment => personKeys(moment).has(key));
+}
+
+/** Everybody in `moments`, which are the latest first, by key: who was met latest comes first. */
+export function peopleByKey(moments: readonly Moment[]): Map<string, Person> {
+  const known = new Map<string, { spellings: Map<string, number>; count: number; last: string }>();
+  for (const moment of moments) {
+    for (const key of personKeys(moment)) {
+      const person = known.get(key) ?? { spellings: new Map(), count: 0, last: moment.when };
+      known.set(key, person);
+      person.count += 1;
+    }
+    for (const name of moment.who) {
+      const spellings = known.get(personKey(name))?.spellings;
+      spellings?.set(name.trim(), (spellings.get(name.trim()) ?? 0) + 1);
+    }
+  }
+  return new Map(
+    [...known].map(([key, { spellings, count, last }]) => [
+      key,
+      { name: mostFrequent(spellings), count, last },
+    ]),
+  );
+}
+
+/** Everybody in `moments`, which are the latest first: who was met latest comes first. */
+export function people(moments: readonly Moment[]): Person[] {
+  return [...peopleByKey(moments).values()];
+}
+
+/** The text that is counted most often, of equals the first. */
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first?.[0] ?? '';
+}
