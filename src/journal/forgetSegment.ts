@@ -1,11 +1,11 @@
-import { type ForgetHow, type ForgetOptions, Forgetting } from './forgetting';
+import { deepest, type ForgetHow, type ForgetOptions, Forgetting } from './forgetting';
 import { parseSegment } from './segment';
 
 /** A line in which the name is left. */
 export interface LeftLine {
   /** From 1. */
   readonly line: number;
-  /** It is the segment's header; it can't be read; or the name is in the id of its moment, which can't change. */
+  /** It is the segment's header; it can't be read, or is nested too deeply for that; or the name is in the id of its moment, which can't change. */
   readonly why: 'header' | 'unreadable' | 'id';
 }
 
@@ -58,7 +58,7 @@ function inLine(
 ): { readonly line: string; readonly why?: LeftLine['why'] | undefined } {
   // A segment of this one line, below an empty header.
   const [event] = parseSegment('', `\n${line}`).events;
-  if (!event) {
+  if (!event || depthOf(line) > deepest) {
     return { line, why: isFirst && /^\s*\{\s*"belay"/.test(line) ? 'header' : 'unreadable' };
   }
   const { op, ms, count, moment: _moment, id: _id, ...unknown } = JSON.parse(line) as Record<string, unknown>;
@@ -78,11 +78,23 @@ function inLine(
   return { line: isChanged ? printed : line, why };
 }
 
+/** A text in JSON. */
+const literal = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
+
+/** How deep the values in a line of JSON are nested. */
+function depthOf(json: string): number {
+  let deepestSeen = 0;
+  let depth = 0;
+  for (const [bracket] of json.replace(literal, '').matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    deepestSeen = Math.max(deepestSeen, depth);
+  }
+  return deepestSeen;
+}
+
 /** How many of the texts in a line of JSON mention the person. */
 function mentionsIn(json: string, forgetting: Forgetting): number {
-  return [...json.matchAll(/"(?:[^"\\]|\\.)*"/g)].filter(([literal]) =>
-    forgetting.isIn(JSON.parse(literal) as string),
-  ).length;
+  return [...json.matchAll(literal)].filter(([text]) => forgetting.isIn(JSON.parse(text) as string)).length;
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };

@@ -38,6 +38,9 @@ const knownKeys = new Set([
   ...['place', 'place.file', 'place.firstLine', 'place.lastLine', 'place.permalink'],
 ]);
 
+/** A value within so many others is left alone: nobody's notes go so deep, and the stack doesn't much deeper. */
+export const deepest = 200;
+
 /** Takes one person out of moments. */
 export class Forgetting {
   readonly #matcher: NameMatcher;
@@ -79,29 +82,40 @@ export class Forgetting {
     return !mention.isWeak || this.options.firstName === true;
   }
 
-  #inValue(value: unknown, field: string, listener?: MentionListener): unknown {
+  #inValue(value: unknown, field: string, listener?: MentionListener, depth = 0): unknown {
+    if (depth > deepest) {
+      return value;
+    }
     if (typeof value === 'string') {
       return fixed.has(field) ? value : this.#inText(value, field, listener);
     }
     if (Array.isArray(value)) {
-      const after = field === 'who' ? this.#inNames(value, listener) : this.#inList(value, field, listener);
+      const after =
+        field === 'who' ? this.#inNames(value, listener) : this.#inList(value, field, listener, depth);
       return after.length === value.length && after.every((item, index) => item === value[index])
         ? value
         : after;
     }
-    return typeof value === 'object' && value !== null ? this.#inObject(value, field, listener) : value;
+    return typeof value === 'object' && value !== null
+      ? this.#inObject(value, field, listener, depth)
+      : value;
   }
 
-  #inList(list: readonly unknown[], field: string, listener?: MentionListener): unknown[] {
-    return list.map(item => this.#inValue(item, field, listener));
+  #inList(
+    list: readonly unknown[],
+    field: string,
+    listener: MentionListener | undefined,
+    depth: number,
+  ): unknown[] {
+    return list.map(item => this.#inValue(item, field, listener, depth + 1));
   }
 
-  #inObject(object: object, field: string, listener?: MentionListener): object {
+  #inObject(object: object, field: string, listener?: MentionListener, depth = 0): object {
     const taken = new Set(Object.keys(object));
     let isSame = true;
     const entries = Object.entries(object).flatMap(([key, value]): [string, unknown][] => {
       const path = pathOf(field, key);
-      const after = this.#inValue(value, path, listener);
+      const after = this.#inValue(value, path, listener, depth + 1);
       // An address with another name in it leads nowhere, and may be no address at all.
       const isDropped = path === 'place.permalink' && after !== value;
       const afterKey = knownKeys.has(path) ? key : this.#inKey(key, field, taken, listener);
@@ -161,9 +175,10 @@ export class Forgetting {
   }
 }
 
-/** The path of a key of `field`; a moment itself is no field: ''. */
+/** The path of a key of `field`; a moment itself is no field: ''. A key that looks like a path itself is quoted. */
 function pathOf(field: string, key: string): string {
-  return field === '' ? key : `${field}.${key}`;
+  const name = key === '' || key.includes('.') ? JSON.stringify(key) : key;
+  return field === '' ? name : `${field}.${name}`;
 }
 
 /** Whether a name that ends in s owns what follows, as in "James' plan", and isn't just quoted. */

@@ -79,6 +79,12 @@ describe('forgetting a person', () => {
     assert.deepEqual(step?.after, aMoment('a', { who: ['Jo'], 'kind 2': 1, 'kind 3': 2 }));
   });
 
+  it('takes no key that looks like a path for the field there', () => {
+    const moment = aMoment('a', { who: ['Jo'], 'followUp.due': 'Ana', '': { id: 'Ana' } });
+    const [step] = planForget([moment], 'Ana', 'remove');
+    assert.deepEqual(step?.after, { ...moment, 'followUp.due': 'someone', '': { id: 'someone' } });
+  });
+
   it('shows what names ending in s own', () => {
     const moment = aMoment('a', { who: [], what: "James' plan, James's plan, 'James' said" });
     const [step] = planForget([moment], 'James', 'remove');

@@ -76,6 +76,10 @@ describe('forgetting in a segment', () => {
       '{"op":"put","ms":1,"count":0,"moment":{"id":"a","what":"Anabel", tor',
       '{"op":"merge","with":"Ana"}',
       '{"op":"delete","ms":1,"count":0,"id":"Ana 1"}',
+      putLine(aMoment('c', { mood: 0 })).replace(
+        '"mood":0',
+        `"mood":${'['.repeat(50_000)}"Ana"${']'.repeat(50_000)}`,
+      ),
     ];
     const { text, changed, left } = forgetInSegmentText(lines.join('\n'), 'Ana', 'remove');
     assert.equal(text, lines.join('\n'));
@@ -85,6 +89,7 @@ describe('forgetting in a segment', () => {
       { line: 2, why: 'unreadable' },
       { line: 4, why: 'unreadable' },
       { line: 5, why: 'id' },
+      { line: 6, why: 'unreadable' },
     ]);
   });
 
