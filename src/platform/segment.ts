@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Stamp } from './clock';
 import type { FileProblem } from './errors';
+import { type QuickLook, quickLook } from './quickLook';
 
 /** What a log keeps: an event of it puts or deletes one. */
 export interface Entry {
@@ -39,6 +40,11 @@ const largestCount = 2 ** 52;
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(largestCount));
 const StampFields = { ms: Count, count: Count };
 
+/** What `Count` takes. */
+function isCount(json: unknown): json is number {
+  return Number.isInteger(json) && (json as number) >= 0 && (json as number) <= largestCount;
+}
+
 /** Something that happened to an entry. */
 export type LogEvent<E extends Entry> =
   | { readonly op: 'put'; readonly stamp: Stamp; readonly entry: E }
@@ -64,8 +70,10 @@ export class SegmentCodec<E extends Entry> {
   /** The part of a header that every version keeps. */
   readonly #versionSchema;
   readonly #eventSchema;
+  readonly #isUsual: QuickLook;
 
   constructor(private readonly format: SegmentFormat<E>) {
+    this.#isUsual = quickLook(format.schema);
     const belay = v.literal(format.log);
     this.#headerSchema = v.looseObject({ ...HeaderSchema.entries, belay });
     this.#versionSchema = v.object({ belay, version: Version });
@@ -119,31 +127,64 @@ export class SegmentCodec<E extends Entry> {
         continue;
       }
       // Where the header is lost, its line may be an event; where it is broken, that has been said.
-      const parsed = parseLine(this.#eventSchema, line);
+      const parsed = this.#parseEvent(line, writer);
       if (index === 0 && 'reason' in parsed) {
         continue;
       }
       if ('value' in parsed) {
-        const { ms, count, ...rest } = parsed.value;
-        events.push({ ...rest, stamp: { ms, count, writer } });
+        events.push(parsed.value);
       } else if (!newer) {
         problems.push({ file, line: index + 1, reason: parsed.reason });
       }
     }
     return { events, problems, newer };
   }
+
+  #parseEvent(line: string, writer: string): Parsed<LogEvent<E>> {
+    const json = parseJson(line);
+    if ('reason' in json) {
+      return json;
+    }
+    const usual = this.#usualPut(json.value, writer);
+    if (usual) {
+      return { value: usual };
+    }
+    const parsed = check(this.#eventSchema, json.value);
+    if ('reason' in parsed) {
+      return parsed;
+    }
+    const { ms, count, ...rest } = parsed.value;
+    return { value: { ...rest, stamp: { ms, count, writer } } };
+  }
+
+  /** What nearly all lines are, without the schema's detour. It takes nothing that the schema doesn't take. */
+  #usualPut(json: unknown, writer: string): LogEvent<E> | undefined {
+    if (typeof json !== 'object' || json === null) {
+      return undefined;
+    }
+    const { op, ms, count, [this.format.key]: entry } = json as Readonly<Record<string, unknown>>;
+    return op === 'put' && isCount(ms) && isCount(count) && this.#isUsual(entry)
+      ? { op, stamp: { ms, count, writer }, entry: entry as E }
+      : undefined;
+  }
 }
 
-function parseLine<S extends v.GenericSchema>(
-  schema: S,
-  line: string,
-): { value: v.InferOutput<S> } | { reason: string } {
-  let json: unknown;
+type Parsed<T> = { readonly value: T } | { readonly reason: string };
+
+function parseLine<S extends v.GenericSchema>(schema: S, line: string): Parsed<v.InferOutput<S>> {
+  const json = parseJson(line);
+  return 'reason' in json ? json : check(schema, json.value);
+}
+
+function parseJson(line: string): Parsed<unknown> {
   try {
-    json = JSON.parse(line);
+    return { value: JSON.parse(line) };
   } catch {
     return { reason: 'it isn’t JSON' };
   }
+}
+
+function check<S extends v.GenericSchema>(schema: S, json: unknown): Parsed<v.InferOutput<S>> {
   const result = v.safeParse(schema, json);
   if (result.success) {
     return { value: result.output };
