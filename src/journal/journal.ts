@@ -1,5 +1,5 @@
 import type { FileProblem } from '../platform/errors';
-import { Log, type LogOptions } from '../platform/log';
+import { Log, type LogOptions, type ReadOptions } from '../platform/log';
 import type { Moment } from './moment';
 import { momentSegments } from './segment';
 import { MomentUnion } from './union';
@@ -31,10 +31,18 @@ export class Journal {
     return { moments: union.moments(), problems, readOnly };
   }
 
-  /** Reads everything anew. A folder that can't be listed fails the whole; a file that can't be read is named. */
-  async read(): Promise<JournalContents> {
-    await this.#log.read();
+  /**
+   * Reads everything anew, and gives what is known then. A folder that can't be listed fails the whole; a file
+   * that can't be read is named.
+   */
+  async read(options: ReadOptions = {}): Promise<JournalContents> {
+    await this.#log.read(options);
     return this.contents;
+  }
+
+  /** The moment of that id, where there is one that isn't deleted. */
+  find(id: string): Moment | undefined {
+    return this.#log.union.get(id);
   }
 
   /** Adds `moment` or, where one of its id is there, replaces it. Resolves once it is on the disk. */

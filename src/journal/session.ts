@@ -61,7 +61,7 @@ export class JournalSession implements vscode.Disposable {
   }
 
   find(id: string): Moment | undefined {
-    return this.moments.find(moment => moment.id === id);
+    return this.journal.find(id);
   }
 
   /** Reads the journal again, other windows' moments included. */

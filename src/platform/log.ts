@@ -1,9 +1,9 @@
 import { HybridClock } from './clock';
 import { type FileProblem, messageOf } from './errors';
+import { listSegments, readSegments, type SegmentFile } from './readSegments';
 import {
   type Entry,
   type LogEvent,
-  type Segment,
   type SegmentCodec,
   type SegmentHeader,
   segmentExtension,
@@ -12,8 +12,8 @@ import { SerialQueue } from './serialQueue';
 import type { TextFolder } from './textFolder';
 import type { EntryUnion } from './union';
 
-/** A segment is closed when it reaches this many characters, so that a write's cost doesn't grow with the log. */
-const segmentLimit = 64 * 1024;
+/** A segment is closed when it has more than this many characters, so that a write's cost doesn't grow with the log. */
+export const segmentLimit = 64 * 1024;
 
 /** Whose log it is and where. */
 export interface LogOptions {
@@ -34,6 +34,14 @@ export interface LogKind<E extends Entry, U extends EntryUnion<E>> {
   readonly newUnion: () => U;
 }
 
+/** For whoever waits for a long read. */
+export interface ReadOptions {
+  /** Looked at between segments: an aborted read ends there, and what was known before it stays. */
+  readonly signal?: { readonly aborted: boolean };
+  /** Called after each segment. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
 /** One of the changes that are written together. */
 export type LogChange<E extends Entry> = { readonly put: E } | { readonly delete: string };
 
@@ -52,8 +60,8 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
   #problems: readonly FileProblem[] = [];
   #readOnly = false;
   #wasRead = false;
-  /** The lines of the segment being written, header first, all of them on the disk. */
-  #lines: readonly string[] = [];
+  /** The segment being written, as it is on the disk; empty where none is. */
+  #text = '';
   #segment = 0;
   /** Reads and writes go one after the other: a write replaces the whole segment, a read all that is known. */
   readonly #queue = new SerialQueue();
@@ -82,26 +90,27 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
   }
 
   /** Reads everything anew. A folder that can't be listed fails the whole; a file that can't be read is named. */
-  read(): Promise<void> {
-    return this.#queue.run(() => this.#read());
+  read(options: ReadOptions = {}): Promise<void> {
+    return this.#queue.run(() => this.#read(options));
   }
 
-  async #read(): Promise<void> {
+  async #read({ signal, progress }: ReadOptions): Promise<void> {
     const union = this.kind.newUnion();
-    const problems: FileProblem[] = [];
+    const { files, problems } = await this.#list();
     let readOnly = false;
-    const others = await this.options.others();
-    const segments = [
-      ...(await this.#readSegments(this.options.folder)),
-      ...(await Promise.all(others.map(folder => this.#readOthersSegments(folder)))).flat(),
-    ];
-    for (const segment of segments) {
+    let done = 0;
+    for await (const segment of readSegments(this.kind.codec, files)) {
+      if (signal?.aborted) {
+        return;
+      }
       problems.push(...segment.problems);
       readOnly ||= segment.newer;
       for (const event of segment.events) {
         this.#clock.observe(event.stamp);
         union.apply(event);
       }
+      done += 1;
+      progress?.(done, files.length);
     }
     this.#union = union;
     this.#problems = problems;
@@ -117,7 +126,7 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
     return this.#queue.run(async () => {
       // A writer has to know the others' stamps, so that its event is later than what it replaces.
       if (!this.#wasRead) {
-        await this.#read();
+        await this.#read({});
       }
       if (this.#readOnly) {
         throw new NewerFormatError();
@@ -137,46 +146,29 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
 
   async #append(added: readonly string[]): Promise<void> {
     const { folder, writer, workspace } = this.options;
-    const begun = this.#lines.length > 0 && this.#lines.join('\n').length < segmentLimit;
-    const segment = begun || this.#lines.length === 0 ? this.#segment : this.#segment + 1;
-    const before = begun ? this.#lines : [this.kind.codec.printHeader({ writer, workspace })];
-    const lines = [...before, ...added];
-    await folder.replace(
-      `${writer}-${String(segment).padStart(4, '0')}${segmentExtension}`,
-      `${lines.join('\n')}\n`,
-    );
+    const closed = this.#text.length > segmentLimit;
+    const segment = closed ? this.#segment + 1 : this.#segment;
+    const before =
+      closed || this.#text === '' ? `${this.kind.codec.printHeader({ writer, workspace })}\n` : this.#text;
+    const text = before + added.map(line => `${line}\n`).join('');
+    await folder.replace(`${writer}-${String(segment).padStart(4, '0')}${segmentExtension}`, text);
     this.#segment = segment;
-    this.#lines = lines;
+    this.#text = text;
   }
 
-  async #readSegments(folder: TextFolder): Promise<Segment<E>[]> {
-    const names = (await folder.list()).filter(name => name.endsWith(segmentExtension));
-    return Promise.all(names.map(name => this.#readSegment(folder, name)));
+  /** All segments. Another window's folder that can't be listed is named; it doesn't keep this one from its own. */
+  async #list(): Promise<{ files: SegmentFile[]; problems: FileProblem[] }> {
+    const problems: FileProblem[] = [];
+    const others = await this.options.others();
+    const own = await listSegments(this.options.folder);
+    const theirs = await Promise.all(
+      others.map(folder =>
+        listSegments(folder).catch(error => {
+          problems.push({ file: folder.path, reason: messageOf(error) });
+          return [];
+        }),
+      ),
+    );
+    return { files: [...own, ...theirs.flat()], problems };
   }
-
-  /** Another window's folder that can't be listed is named; it doesn't keep this one from its own. */
-  async #readOthersSegments(folder: TextFolder): Promise<Segment<E>[]> {
-    try {
-      return await this.#readSegments(folder);
-    } catch (error) {
-      return [unreadable(folder.path, error)];
-    }
-  }
-
-  async #readSegment(folder: TextFolder, name: string): Promise<Segment<E>> {
-    const file = `${folder.path}/${name}`;
-    try {
-      const text = await folder.read(name);
-      // Gone since the folder was listed.
-      return text === undefined
-        ? { events: [], problems: [], newer: false }
-        : this.kind.codec.parseSegment(file, text);
-    } catch (error) {
-      return unreadable(file, error);
-    }
-  }
-}
-
-function unreadable<E extends Entry>(file: string, error: unknown): Segment<E> {
-  return { events: [], problems: [{ file, reason: messageOf(error) }], newer: false };
 }

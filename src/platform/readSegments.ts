@@ -1,0 +1,60 @@
+import { messageOf } from './errors';
+import { type Entry, type Segment, type SegmentCodec, segmentExtension } from './segment';
+import type { TextFolder } from './textFolder';
+
+/** A segment that was listed. */
+export interface SegmentFile {
+  readonly folder: TextFolder;
+  readonly name: string;
+}
+
+/** So many are asked for ahead of the one that is parsed: the disk is kept busy, and few are in memory. */
+const ahead = 16;
+
+/** After this many characters others get their turn: they are a few hundredths of a second's work. */
+const charactersPerTurn = 1_000_000;
+
+/** The segments in `folder`. Fails where it can't be listed. */
+export async function listSegments(folder: TextFolder): Promise<SegmentFile[]> {
+  const names = await folder.list();
+  return names.filter(name => name.endsWith(segmentExtension)).map(name => ({ folder, name }));
+}
+
+/**
+ * Reads segments one after the other, in the order given. One that can't be read is empty, with a problem that
+ * says why; one that is gone by now is empty. What else the host has to do goes on meanwhile.
+ */
+export async function* readSegments<E extends Entry>(
+  codec: SegmentCodec<E>,
+  files: readonly SegmentFile[],
+): AsyncGenerator<Segment<E>, void, undefined> {
+  const asked: Promise<Answer>[] = [];
+  let characters = 0;
+  for (const [index, { folder, name }] of files.entries()) {
+    asked.push(...files.slice(index + asked.length, index + ahead).map(readFile));
+    const { text, problem } = (await asked.shift()) ?? {};
+    const file = `${folder.path}/${name}`;
+    const problems = problem === undefined ? [] : [{ file, reason: problem }];
+    yield text === undefined ? { events: [], problems, newer: false } : codec.parseSegment(file, text);
+    characters += text?.length ?? 0;
+    if (characters > charactersPerTurn) {
+      characters = 0;
+      await new Promise(later => setTimeout(later, 0));
+    }
+  }
+}
+
+interface Answer {
+  readonly text?: string;
+  readonly problem?: string;
+}
+
+/** Never fails: nobody may be waiting for it any more. */
+async function readFile({ folder, name }: SegmentFile): Promise<Answer> {
+  try {
+    const text = await folder.read(name);
+    return text === undefined ? {} : { text };
+  } catch (error) {
+    return { problem: messageOf(error) };
+  }
+}
