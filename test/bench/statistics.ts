@@ -11,3 +11,9 @@ export function describeRange(values: readonly number[]): string {
   const show = (value: number) => value.toFixed(value < 10 ? 2 : 0);
   return `${show(median(values))} (${show(Math.min(...values))} to ${show(Math.max(...values))})`;
 }
+
+/** The value that `percent` of `values` are at most (nearest rank). */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
+}
