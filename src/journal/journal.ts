@@ -1,5 +1,6 @@
 import type { FileProblem } from '../platform/errors';
-import { Log, type LogOptions, type ReadOptions } from '../platform/log';
+import { Log, type LogChange, type LogOptions, type ReadOptions } from '../platform/log';
+import type { Deleted } from '../platform/union';
 import type { Moment } from './moment';
 import { momentSegments } from './segment';
 import { MomentUnion } from './union';
@@ -43,6 +44,16 @@ export class Journal {
   /** The moment of that id, where there is one that isn't deleted. */
   find(id: string): Moment | undefined {
     return this.#log.union.get(id);
+  }
+
+  /** Moments that are deleted and can be brought back, the one deleted last first. */
+  get deleted(): readonly Deleted<Moment>[] {
+    return this.#log.union.deleted();
+  }
+
+  /** Makes all of these changes or, where that fails, none. */
+  change(changes: readonly LogChange<Moment>[]): Promise<void> {
+    return this.#log.write(changes);
   }
 
   /** Adds `moment` or, where one of its id is there, replaces it. Resolves once it is on the disk. */

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { type FileProblem, messageOf, UserError } from '../platform/errors';
+import type { LogChange } from '../platform/log';
 import { type LogLocation, locateLog, logOptions } from '../platform/logFolders';
 import { reportLogProblems } from '../platform/logProblems';
 import type { Reporter } from '../platform/reporting';
+import type { Deleted } from '../platform/union';
 import { DraftKeeper } from './draft';
 import { Journal, NewerFormatError } from './journal';
 import type { Moment } from './moment';
@@ -60,6 +62,11 @@ export class JournalSession implements vscode.Disposable {
     return this.journal.contents.readOnly;
   }
 
+  /** Moments that were deleted and can be brought back, the one deleted last first. */
+  get deleted(): readonly Deleted<Moment>[] {
+    return this.journal.deleted;
+  }
+
   find(id: string): Moment | undefined {
     return this.journal.find(id);
   }
@@ -72,12 +79,17 @@ export class JournalSession implements vscode.Disposable {
   }
 
   /** Adds or replaces a moment; resolves once it is kept. */
-  async put(moment: Moment): Promise<void> {
-    await this.#write(() => this.journal.put(moment));
+  put(moment: Moment): Promise<void> {
+    return this.change([{ put: moment }]);
   }
 
-  async delete(id: string): Promise<void> {
-    await this.#write(() => this.journal.delete(id));
+  delete(id: string): Promise<void> {
+    return this.change([{ delete: id }]);
+  }
+
+  /** Makes all of these changes or, where that fails, none; resolves once they are kept. */
+  change(changes: readonly LogChange<Moment>[]): Promise<void> {
+    return this.#write(() => this.journal.change(changes));
   }
 
   async #write(write: () => Promise<void>): Promise<void> {

@@ -112,6 +112,27 @@ describe('the union of events', () => {
     assertWhat([put('a', at(1)), remove('a', at(2)), put('a', at(3), { what: 'back' })], 'a', 'back');
   });
 
+  it('knows what was deleted, as it was last, in whatever order the events come', () => {
+    const events = [
+      ...[put('a', at(1)), put('a', at(2), { what: 'last' }), remove('a', at(3)), remove('a', at(5))],
+      ...[put('b', at(1)), remove('b', at(9)), put('c', at(1)), remove('c', at(2)), put('c', at(3))],
+      remove('x', at(1)),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(events, { minLength: events.length }), shuffled => {
+        assert.deepEqual(
+          unionOf(shuffled)
+            .deleted()
+            .map(({ entry, ms }) => [entry.id, entry.what, ms]),
+          [
+            ['b', aMoment('b').what, 9],
+            ['a', 'last', 5],
+          ],
+        );
+      }),
+    );
+  });
+
   it('takes no notice of the delete of a moment that never was', () => {
     const union = unionOf([remove('x', at(1)), put('a', at(2))]);
     assert.deepEqual(
