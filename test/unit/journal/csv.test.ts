@@ -50,7 +50,7 @@ describe('moments as CSV', () => {
       fc.property(anyWholeMoments, moments => {
         assert.deepEqual(parse(printCsv(moments)), { moments: numbered(moments), problems: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 
@@ -287,7 +287,7 @@ describe('reading CSV', () => {
           assert.ok(problems.every(({ reason, line = 0 }) => reason !== '' && line > 0));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

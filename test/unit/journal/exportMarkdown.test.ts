@@ -256,7 +256,7 @@ describe('a hostile text in a journal as Markdown', () => {
   it('can’t be: any moments leave the document intact', () => {
     fc.assert(
       fc.property(anyWholeMoments, moments => assertIntact(moments)),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -310,7 +310,7 @@ describe('a hostile text in a journal as Markdown', () => {
           assertIntact(texts.map((what, at) => aMoment(`${at}`, { what, who: [what], learned: what })));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

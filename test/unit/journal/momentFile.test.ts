@@ -105,7 +105,7 @@ She drove.
       fc.property(anyWholeMoment, moment => {
         assert.deepEqual(parse(printMomentFile(moment), moment), { moment });
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 
