@@ -52,7 +52,7 @@ describe('moments as CSV', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }).timeout(20_000);
 
   it('keep what is there and empty', () => {
     const moments = [
@@ -72,7 +72,7 @@ describe('moments as CSV', () => {
         }
       }),
     );
-  });
+  }).timeout(20_000);
 
   for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', "'=", "''@", "'"]) {
     it(`keep a text that begins with ${JSON.stringify(start)}`, () => {
@@ -289,5 +289,5 @@ describe('reading CSV', () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 });

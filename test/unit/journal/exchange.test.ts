@@ -43,7 +43,7 @@ describe('an exported journal', () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }).timeout(20_000);
 
   it('survives the way to the disk and back as bytes', () => {
     fc.assert(
@@ -52,7 +52,7 @@ describe('an exported journal', () => {
         assert.deepEqual(parse(new TextDecoder().decode(bytes)).moments, numbered(moments));
       }),
     );
-  });
+  }).timeout(20_000);
 
   it('may be laid out in any way, in any order, with a byte order mark', () => {
     const moments = [aMoment('a', { mood: { moments: [1] } }), aMoment('b')];
@@ -274,10 +274,10 @@ describe('an export as a whole', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 
   it('may hold a text of many megabytes', () => {
     const long = aMoment('long', { what: '"\\ x'.repeat(2_000_000) });
     assert.deepEqual(parse(print(long, aMoment('b'))).moments.length, 2);
-  });
+  }).timeout(20_000);
 });

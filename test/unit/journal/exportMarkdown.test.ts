@@ -258,7 +258,7 @@ describe('a hostile text in a journal as Markdown', () => {
       fc.property(anyWholeMoments, moments => assertIntact(moments)),
       { numRuns: 100 },
     );
-  });
+  }).timeout(20_000);
 
   it('can’t be made of pieces of Markdown either', () => {
     const piece = fc.constantFrom(
@@ -312,7 +312,7 @@ describe('a hostile text in a journal as Markdown', () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }).timeout(20_000);
 
   it('takes no time that anybody notices', () => {
     const what = Array.from({ length: 400 }, (_, at) => '`'.repeat(at + 1)).join(' ');

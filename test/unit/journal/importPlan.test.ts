@@ -158,7 +158,7 @@ describe('the plan of an import', () => {
         );
       }),
     );
-  });
+  }).timeout(20_000);
 });
 
 describe('carrying out a plan', () => {
@@ -172,7 +172,7 @@ describe('carrying out a plan', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }).timeout(20_000);
 
   it('leaves nothing new or changed where nothing was decided', () => {
     fc.assert(
@@ -185,7 +185,7 @@ describe('carrying out a plan', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }).timeout(20_000);
 
   it('takes nothing from what is here, by itself', () => {
     fc.assert(
@@ -205,7 +205,7 @@ describe('carrying out a plan', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }).timeout(20_000);
 
   it('does what was decided', () => {
     const more = aMoment('more', { learned: 'x' });

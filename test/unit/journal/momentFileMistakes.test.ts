@@ -174,5 +174,5 @@ describe('a mistake in the file of a moment', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 });
