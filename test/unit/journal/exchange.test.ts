@@ -115,6 +115,7 @@ const malformed: readonly (readonly [what: string, item: string, reason: RegExp]
   ['too many minutes', withChange({ minutes: 10_001 }), /minutes: ./],
   ['a lesson that is a list', withChange({ learned: ['x'] }), /learned: ./],
   ['a follow-up as text', withChange({ followUp: 'soon' }), /followUp: ./],
+  ['a follow-up as a list', withChange({ followUp: ['soon'] }), /followUp: .*not a list/],
   ['a follow-up on no day', withChange({ followUp: { due: 'soon' } }), /followUp\.due: a day/],
   ['a follow-up done on a day', withChange({ followUp: { done: '2026-03-01' } }), /followUp\.done: ./],
   ['a place as text', withChange({ place: 'a.ts:3' }), /place: ./],
