@@ -1,4 +1,4 @@
-import Papa from 'papaparse/papaparse.js';
+import Papa from 'papaparse/papaparse.min.js';
 import * as v from 'valibot';
 import type { FileProblem } from '../platform/errors';
 import { isRecord, withoutUndefined } from '../platform/record';
