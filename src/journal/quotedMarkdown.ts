@@ -8,6 +8,8 @@ const headingLine = new RegExp(String.raw`^(${marks})(#{1,6})(?=\s|$)`);
 const underline = new RegExp(String.raw`^(${marks})(=+|-+)[ \t]*$`);
 /** What may be a link definition: its name doesn't end in this line, or a colon follows where it ends. */
 const definition = new RegExp(String.raw`^(${marks})(?=\[(?![^\]\\]*\](?!:)))`);
+/** A formula of several lines, where the renderer knows formulas: VS Code's does. */
+const formulaLine = new RegExp(String.raw`^(${marks})(?=\\begin)`);
 const fenceLine = /^\s*(`{3,}(?=[^`]*$)|~{3,})[ \t]*([\w+#.-]*)/;
 /** A fence within a list or a quote, which ends where that ends. */
 const innerFence = new RegExp(`^(${marks})(?=~{3})`);
@@ -17,7 +19,7 @@ const demotion = 3;
 
 /**
  * A user's Markdown as a block quote that nothing in it can break out of: its headings are demoted, its HTML is
- * shown as text, its link definitions are for nobody else. Code keeps what it holds, in fences and within a
+ * shown as text and so are its formulas, its link definitions are for nobody else. Code keeps what it holds, in fences and within a
  * line; where a code span goes on in the next line or holds a `|`, which may end a table's cell, its marks are shown.
  */
 export function quotedMarkdown(markdown: string): string {
@@ -53,6 +55,7 @@ function harmlessLine(line: string): string {
     line
       .replace(innerFence, '$1\\')
       .replace(definition, '$1\\')
+      .replace(formulaLine, '$1\\')
       .replace(underline, '$1\\$2')
       .replace(headingLine, (_all, before: string, signs: string) => {
         return before + '#'.repeat(Math.min(6, signs.length + demotion));
@@ -60,7 +63,7 @@ function harmlessLine(line: string): string {
   );
 }
 
-/** A line without HTML, and with no backtick that another line could pair with its own. */
+/** A line without HTML and formulas, and with no backtick that another line could pair with its own. */
 function harmlessSpans(line: string): string {
   let result = '';
   for (let at = 0; at < line.length; ) {
@@ -78,7 +81,7 @@ function harmlessSpans(line: string): string {
       result += rest;
       at += 2;
     } else {
-      result += rest[0] === '<' ? '\\<' : (rest[0] ?? '');
+      result += rest[0] === '<' || rest[0] === '$' ? `\\${rest[0]}` : (rest[0] ?? '');
       at += 1;
     }
   }

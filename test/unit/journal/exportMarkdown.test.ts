@@ -197,6 +197,12 @@ describe('a journal as Markdown', () => {
     assert.equal(quoteOf('- ~~~\n  <b>\n- ```\n  `<b>`'), '> - \\~~~\n>   \\<b>\n> - \\`\\`\\`\n>   `<b>`');
   });
 
+  it('has no formulas, in which VS Code would take marks of code for a part of them', () => {
+    assert.equal(quoteOf('$x ` y$ <img> `\n`$a$`'), '> \\$x ` y$ <img> `\n> `$a$`');
+    assert.equal(quoteOf('$$\n```\n$$\n<img>\n```'), '> \\$\\$\n> ```\n> $$\n> <img>\n> ```');
+    assert.equal(quoteOf('- \\begin{x}\n> \\begin{x}'), '> - \\\\begin{x}\n> > \\\\begin{x}');
+  });
+
   it('closes fences that the user left open', () => {
     assert.equal(quoteOf('```\n<b>'), '> ```\n> <b>\n> ```');
   });
