@@ -81,7 +81,18 @@ const values: readonly unknown[] = [
   ...['', 'x', 'review', '1:1', 'execution', 'coaching', 'a b', 'a/b.c', '#a', 'abcdef0', 'ABCDEF0', 'main'],
   ...['2026-03-01', '2026-3-1', '2026-03-01T14:30:00Z', '2026-03-01 14:30:00 +0100', '2026-03-01T14:30Z'],
   ...['https://example.org', 'http://example.org', '0', 0, 1, 1.5, -1, 10_000, 10_001, null, true, {}, []],
-  ...[[''], ['a'], ['a b'], ['e\u0301'], ['\u0301e'], [1], [null], { a: 1 }, { file: 'a.ts' }, { due: '2026-03-08' }],
+  ...[
+    [''],
+    ['a'],
+    ['a b'],
+    ['e\u0301'],
+    ['\u0301e'],
+    [1],
+    [null],
+    { a: 1 },
+    { file: 'a.ts' },
+    { due: '2026-03-08' },
+  ],
 ];
 
 describe('the documented schema of an export', () => {
