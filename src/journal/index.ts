@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../platform/disposables';
 import { type Reporter, registerCommand } from '../platform/reporting';
 import type { Moment } from './moment';
 import type { MomentFiles } from './momentFiles';
+import { registerPutCommand } from './putCommand';
 import type { HeadCommit } from './selection';
 import type { JournalSession } from './session';
 import { type JournalNode, JournalTree } from './tree';
@@ -135,5 +136,6 @@ export function registerJournal(
     ),
   );
   store.add(registerMomentFiles(openSession));
+  store.add(registerPutCommand(openSession, reporter));
   return store;
 }
