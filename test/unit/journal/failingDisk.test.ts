@@ -86,7 +86,9 @@ async function assertThere(disk: FaultyDisk, acknowledged: ReadonlySet<string>):
   );
 }
 
-describe('a disk that fails in the middle of things', () => {
+describe('a disk that fails in the middle of things', function () {
+  // Many runs each, on machines that do other things as well.
+  this.timeout(20_000);
   let steps = 0;
   before(async () => {
     steps = (await logOn([])).steps;
@@ -113,7 +115,7 @@ describe('a disk that fails in the middle of things', () => {
       }),
       { numRuns: 300 },
     );
-  }).timeout(20_000);
+  });
 
   it('writes over no text that is the only one there is', async () => {
     const disk = new FaultyDisk([]);
