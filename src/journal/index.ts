@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { type Reporter, registerCommand } from '../platform/reporting';
+import { registerKeeping } from './keeping';
 import type { Moment } from './moment';
 import type { MomentFiles } from './momentFiles';
 import { registerPutCommand } from './putCommand';
@@ -63,6 +64,7 @@ export function registerJournal(
           store.add(opened);
           store.add(opened.onDidChange(() => tree.refresh()));
           tree.refresh();
+          keeping.opened(opened);
           return opened;
         },
         error => {
@@ -137,5 +139,11 @@ export function registerJournal(
   );
   store.add(registerMomentFiles(openSession));
   store.add(registerPutCommand(openSession, reporter));
+  const keeping = store.add(
+    registerKeeping(context, reporter, {
+      openSession,
+      selected: () => view.selection.flatMap(node => ('moment' in node ? [node.moment] : node.moments)),
+    }),
+  );
   return store;
 }
