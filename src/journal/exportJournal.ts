@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { messageOf, UserError } from '../platform/errors';
 import { thisWorkspace } from '../platform/logFolders';
+import type { Reporter } from '../platform/reporting';
 import { type Kind, kinds } from '../vocabulary';
 import { countedMoments } from './counted';
 import { printCsv } from './csv';
@@ -13,7 +14,11 @@ import { momentsIn, parsePeriod, periodsOf } from './period';
 import { momentWords } from './words';
 
 /** Asks what, in which form and where to, and exports the journal. Cancelled anywhere, it does nothing. */
-export async function exportJournal(moments: readonly Moment[], selected: readonly Moment[]): Promise<void> {
+export async function exportJournal(
+  moments: readonly Moment[],
+  selected: readonly Moment[],
+  reporter: Reporter,
+): Promise<void> {
   if (moments.length === 0) {
     throw new UserError(vscode.l10n.t('There are no moments to export yet.'), [
       {
@@ -24,7 +29,7 @@ export async function exportJournal(moments: readonly Moment[], selected: readon
   }
   const chosen = await chooseMoments(moments, selected);
   if (chosen) {
-    await exportMoments(chosen);
+    await exportMoments(chosen, reporter);
   }
 }
 
@@ -142,7 +147,7 @@ function formats(): Format[] {
   ];
 }
 
-async function exportMoments(moments: readonly Moment[]): Promise<void> {
+async function exportMoments(moments: readonly Moment[], reporter: Reporter): Promise<void> {
   const { t } = vscode.l10n;
   if (moments.length === 0) {
     throw new UserError(t('There are no moments in what you chose.'));
@@ -157,7 +162,7 @@ async function exportMoments(moments: readonly Moment[]): Promise<void> {
   }
   const count = countedMoments(moments.length);
   if (where === 'file') {
-    await saveExport(moments, format, count);
+    await saveExport(moments, format, reporter);
   } else if (where === 'clipboard') {
     await vscode.env.clipboard.writeText(format.print(moments));
     void vscode.window.showInformationMessage(t('{0} copied', count));
@@ -181,7 +186,7 @@ async function chooseWhere(): Promise<'file' | 'clipboard' | 'document' | undefi
 }
 
 /** The dialog asks before it gives a file that is there already. */
-async function saveExport(moments: readonly Moment[], format: Format, count: string): Promise<void> {
+async function saveExport(moments: readonly Moment[], format: Format, reporter: Reporter): Promise<void> {
   const { t } = vscode.l10n;
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const name = `belay-journal-${toLocalIso(new Date()).slice(0, 10)}.${format.ending}`;
@@ -198,13 +203,14 @@ async function saveExport(moments: readonly Moment[], format: Format, count: str
   } catch (error) {
     throw new UserError(
       t('The journal couldn’t be written to {0}: {1}', file.fsPath, messageOf(error)),
-      [{ title: t('Choose Another File'), run: () => saveExport(moments, format, count) }],
+      [{ title: t('Choose Another File'), run: () => saveExport(moments, format, reporter) }],
       { cause: error },
     );
   }
   const open = t('Open File');
   // Nobody waits for the answer: the export is done.
-  void vscode.window
-    .showInformationMessage(t('{0} written to {1}', count, file.fsPath), open)
-    .then(chosen => (chosen === open ? vscode.window.showTextDocument(file) : undefined));
+  vscode.window
+    .showInformationMessage(t('{0} written to {1}', countedMoments(moments.length), file.fsPath), open)
+    .then(chosen => (chosen === open ? vscode.window.showTextDocument(file) : undefined))
+    .then(undefined, error => reporter.report(error));
 }

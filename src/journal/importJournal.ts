@@ -58,7 +58,9 @@ export async function importFile(
   }
   const close = await options.pages.show(t('Import into Journal'), importPage(plan, importWords(file)));
   const puts = await choosePuts(plan, options.isBackup === true);
-  await close();
+  if (plan.refused.length === 0) {
+    await close();
+  }
   if (puts && puts.length > 0) {
     await write(session, puts, options.reporter);
   }
@@ -87,8 +89,9 @@ async function readMoments(file: vscode.Uri): Promise<ReadMoments> {
 }
 
 function planOf(session: JournalSession, { moments, problems }: ReadMoments): ImportPlan<Placed> {
-  if (moments.length === 0) {
-    const [first] = problems;
+  const [first, ...more] = problems;
+  // Several are told by the page.
+  if (moments.length === 0 && more.length === 0) {
     throw new UserError(
       first
         ? vscode.l10n.t('Nothing was imported. {0}', formatProblem(first))
@@ -127,7 +130,7 @@ async function choosePuts(plan: ImportPlan<Placed>, isBackup: boolean): Promise<
   if (groups.length === 0) {
     void vscode.window.showInformationMessage(
       refused.length > 0
-        ? t('Nothing to import. Not all of the file can be read; what can be is here already.')
+        ? t('Nothing to import: what can be read of the file is here already.')
         : t('Nothing to import: everything in the file is here already.'),
     );
     return undefined;

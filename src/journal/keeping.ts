@@ -37,7 +37,7 @@ export function registerKeeping(
     store.add(registerCommand(id, reporter, async () => run(await openSession())));
 
   command('belay.exportJournal', async session =>
-    (await import('./exportJournal')).exportJournal(session.moments, selected()),
+    (await import('./exportJournal')).exportJournal(session.moments, selected(), reporter),
   );
   command('belay.importIntoJournal', async session =>
     (await import('./importJournal')).importJournal(session, await openPages(), reporter),

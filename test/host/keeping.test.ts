@@ -33,7 +33,7 @@ describe('exporting the journal', () => {
     replace(vscode.window, 'showSaveDialog', async () => file);
     const shown = messages('showInformationMessage');
     choosingLabels('A Person', 'Jo', 'CSV');
-    await exportJournal([aMoment('a'), aMoment('b', { who: ['Jo'] })], []);
+    await exportJournal([aMoment('a'), aMoment('b', { who: ['Jo'] })], [], new RecordingReporter());
     match(await readText(file), /^id,when[^\n]*\r?\nb,[^\n]*\r?\n$/);
     match(shown[0]?.text ?? '', /^One moment written to /);
   });
@@ -43,7 +43,7 @@ describe('exporting the journal', () => {
     atEnd(() => vscode.env.clipboard.writeText(before));
     messages('showInformationMessage');
     choosingLabels('What Is Selected', 'Markdown', '$(clippy)');
-    await exportJournal([aMoment('a'), aMoment('b')], [aMoment('b')]);
+    await exportJournal([aMoment('a'), aMoment('b')], [aMoment('b')], new RecordingReporter());
     const text = await vscode.env.clipboard.readText();
     match(text, /what happened in b/);
     ok(!text.includes('what happened in a'), text);
@@ -54,10 +54,11 @@ describe('exporting the journal', () => {
     await vscode.workspace.fs.createDirectory(folder);
     replace(vscode.window, 'showSaveDialog', async () => folder);
     choosingLabels('All Moments', 'JSON');
-    await rejects(exportJournal([aMoment('a')], []), UserError);
+    await rejects(exportJournal([aMoment('a')], [], new RecordingReporter()), UserError);
   });
 
-  it('has nothing to do in an empty journal', () => rejects(exportJournal([], []), UserError));
+  it('has nothing to do in an empty journal', () =>
+    rejects(exportJournal([], [], new RecordingReporter()), UserError));
 });
 
 describe('importing into the journal', () => {
@@ -84,6 +85,7 @@ describe('importing into the journal', () => {
     match(shown[0] ?? '', /different: 1/);
     equal(said[0]?.text, 'One moment imported');
     await until('it is undone', () => undone > 1 && !session.find('a'));
+    match(vscode.window.activeTextEditor?.document.getText() ?? '', /row 3: when/);
     deepEqual(idsOf(session), ['here']);
     equal(session.find('here')?.what, 'what happened in here');
   });

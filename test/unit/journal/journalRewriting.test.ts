@@ -85,6 +85,7 @@ describe('a segment that isn’t on the disk as it was written', () => {
     ['is gone', () => undefined],
     ['is cut off', (text: string) => text.slice(0, -20)],
     ['lacks a line', (text: string) => text.split('\n').toSpliced(1, 1).join('\n')],
+    ['lacks its last event', (text: string) => text.split('\n').toSpliced(-2, 1).join('\n')],
     ['is empty', () => ''],
     ['is something else', () => '{"belay":"journal"}\n'],
   ] as const) {
