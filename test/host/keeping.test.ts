@@ -189,7 +189,8 @@ describe('backups of the journal', () => {
 });
 
 describe('a journal that was left behind', () => {
-  const elsewhere = 'file:///no/such/place/';
+  /** Where nothing is, on this workspace's own file system. */
+  const elsewhere = `${freshFolder().toString()}/`;
   const own = () => thisWorkspace().folders[0]?.split('/').at(-1) ?? '';
 
   /** Storages of several workspaces, of which one other has a journal of the folder `folder`. */
@@ -210,7 +211,7 @@ describe('a journal that was left behind', () => {
     const said = messages('showInformationMessage', 'Bring It Along');
     await offerLeftBehind(session, context);
     deepEqual(idsOf(session), ['old']);
-    match(said[0]?.text ?? '', /no\/such\/place/);
+    match(said[0]?.text ?? '', /\.belay-tests/);
     equal(await readText(old), before);
     await offerLeftBehind(session, context);
     equal(said.length, 2, 'a journal with moments isn’t asked about');
