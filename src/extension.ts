@@ -23,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     registerReviewNotes(context, reporter),
     registerJournal(context, reporter, {
-      headCommit: async file => (await import('./platform/git')).headCommit(file, log),
+      gitPlaceOf: async file => (await import('./platform/git')).gitPlaceOf(file, log),
     }),
   );
 }

@@ -2,20 +2,69 @@ import * as v from 'valibot';
 import { parseJson } from '../platform/schema';
 import { SerialQueue } from '../platform/serialQueue';
 import type { TextFolder } from '../platform/textFolder';
-import { kinds, skills } from '../vocabulary';
-import { CodePlaceSchema } from './moment';
+import { TimestampSchema } from '../platform/time';
+import { dimensions, kinds, skills } from '../vocabulary';
+import { CodePlaceSchema, parseNames } from './moment';
 
-/** A moment that is still being typed. Names are kept as typed. */
-export const DraftSchema = v.object({
+const Name = v.pipe(v.string(), v.nonEmpty());
+
+/** Names as earlier versions kept them: as typed, where '' says nothing. */
+const TypedNames = v.pipe(
+  v.string(),
+  v.transform(typed => (typed.trim() === '' ? undefined : parseNames(typed))),
+);
+
+/**
+ * The line of a moment that is still being typed, and what was changed by hand in the steps after it: only that
+ * has a value here, and `null` says "none" over what the line says.
+ */
+const KeptDraftSchema = v.object({
   /** The moment that it becomes: logging it a second time replaces that moment. */
   id: v.pipe(v.string(), v.nonEmpty()),
+  /** The line, shorthand and all. */
   what: v.string(),
-  who: v.string(),
-  kind: v.optional(v.picklist(kinds)),
-  skill: v.optional(v.picklist(skills)),
+  /** When the line was typed: what its "yesterday" counts from. */
+  typedAt: v.optional(TimestampSchema),
+  who: v.optional(v.union([v.array(Name), TypedNames])),
+  kind: v.optional(v.nullable(v.picklist(kinds))),
+  skill: v.optional(v.nullable(v.picklist(skills))),
+  dimension: v.optional(v.nullable(v.picklist(dimensions))),
+  learned: v.optional(v.string()),
+  /** As typed: when and what. */
+  followUp: v.optional(v.string()),
+  /** What whoever ran the command knew: it counts where neither the line nor a hand says otherwise. */
+  preset: v.optional(
+    v.object({
+      who: v.optional(v.array(Name)),
+      kind: v.optional(v.picklist(kinds)),
+      skill: v.optional(v.picklist(skills)),
+    }),
+  ),
+  /** The comment that the moment is about. */
+  quote: v.optional(v.string()),
+  /** People who are likely in it: listed first. */
+  offered: v.optional(v.array(Name)),
   place: v.optional(CodePlaceSchema),
 });
+
+/** A moment that is still being typed. */
+export const DraftSchema = v.object({
+  ...KeptDraftSchema.entries,
+  /** Drafts that were begun before this one and are still to be logged, the latest first. */
+  earlier: v.optional(v.array(KeptDraftSchema)),
+});
 export type Draft = v.InferOutput<typeof DraftSchema>;
+
+/** The draft that was begun before `draft`, to go on with when that is done. */
+export function earlierDraft({ earlier }: Draft): Draft | undefined {
+  const [next, ...rest] = earlier ?? [];
+  return next && { ...next, ...(rest.length > 0 ? { earlier: rest } : {}) };
+}
+
+/** `draft`, begun while `kept` is still to be logged. */
+export function beginBefore(draft: Draft, { earlier = [], ...kept }: Draft): Draft {
+  return { ...draft, earlier: [kept, ...earlier] };
+}
 
 const file = 'draft.json';
 const unreadableFile = 'draft-unreadable.json';
@@ -67,11 +116,14 @@ export class DraftKeeper {
     return this.#settle({ draft });
   }
 
-  /** Forgets the draft of that id: it was logged or emptied. Another one that was begun since stays. */
-  async clear(id: string): Promise<void> {
+  /**
+   * Forgets the draft of that id, which was logged or emptied, and goes on with `next`. Another one that was
+   * begun since stays.
+   */
+  async clear(id: string, next?: Draft): Promise<void> {
     if (this.#memory === undefined || this.#memory.id === id) {
-      this.#memory = undefined;
-      await this.#settle({ draft: undefined });
+      this.#memory = next;
+      await this.#settle({ draft: next });
     }
   }
 

@@ -5,13 +5,14 @@ import { registerKeeping } from './keeping';
 import type { Moment } from './moment';
 import type { MomentFiles } from './momentFiles';
 import { registerPutCommand } from './putCommand';
-import type { HeadCommit } from './selection';
+import { registerLogging } from './registerLogging';
+import type { GitPlaceOf } from './selection';
 import type { JournalSession } from './session';
 import { type JournalNode, JournalTree } from './tree';
 
 /** What the journal needs of other rooms. */
 export interface JournalPorts {
-  readonly headCommit: HeadCommit;
+  readonly gitPlaceOf: GitPlaceOf;
 }
 
 /** Moments as files to edit; opened with the journal when the first of them is. */
@@ -102,16 +103,7 @@ export function registerJournal(
       }
     });
 
-  store.add(
-    registerCommand('belay.logMoment', reporter, async argument => {
-      // Read before anything takes the focus from the editor.
-      const editor = vscode.window.activeTextEditor;
-      const { placeOfSelection } = await import('./selection');
-      const selected = placeOfSelection(editor, ports.headCommit);
-      const { logMoment } = await import('./logMoment');
-      return logMoment(await openSession(), selected, reporter, argument);
-    }),
-  );
+  store.add(registerLogging(openSession, reporter, ports.gitPlaceOf));
   store.add(
     registerCommand('belay.showJournal', reporter, async () => {
       await vscode.commands.executeCommand('belay.journal.focus');

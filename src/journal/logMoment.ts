@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { type ErrorAction, messageOf, UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
-import { askChoice, askText, runSteps, type Step, type StepButton } from '../platform/steps';
+import { runSteps } from '../platform/steps';
 import { completeStep } from '../platform/walkthrough';
 import { kinds, skills } from '../vocabulary';
-import type { Draft } from './draft';
-import { type Moment, parseNames, toLocalIso } from './moment';
-import { formatPlace, momentToText } from './momentText';
+import { beginBefore, type Draft, earlierDraft } from './draft';
+import { isBlank, momentOf } from './draftMoment';
+import { logSteps } from './logSteps';
+import type { Moment } from './moment';
+import { momentToText } from './momentText';
 import type { PendingPlace } from './selection';
 import type { JournalSession } from './session';
 import { momentWords } from './words';
@@ -15,37 +17,49 @@ import { momentWords } from './words';
 /** What the command may be given, by a keybinding or by the guide: what to preset. */
 const PresetSchema = v.object({ kind: v.optional(v.picklist(kinds)), skill: v.optional(v.picklist(skills)) });
 
+/** What a moment is logged from, other than from nothing: a comment, a commit. */
+export interface MomentSource extends Pick<Draft, 'quote' | 'offered'> {
+  /** The line to begin with. */
+  readonly what: string;
+  readonly who?: string[];
+}
+
 /**
  * `Belay: Log Mentoring Moment…`: asks, keeping every keystroke as a draft, and logs. `selected` is the code
- * that was selected when the command was run; `argument` may preset kind and skill. Gives whether a moment was logged.
+ * that was selected when the command was run; `argument` may preset kind and skill. With a `source` a new draft is
+ * begun, and the kept one waits until that is logged or left. Gives whether a moment was logged.
  */
 export async function logMoment(
   session: JournalSession,
   selected: PendingPlace | undefined,
   reporter: Reporter,
   argument?: unknown,
+  source?: MomentSource,
 ): Promise<boolean> {
-  const preset = v.safeParse(PresetSchema, argument ?? {});
   const kept = await loadDraft(session, reporter);
-  const hasDraft = kept !== undefined && kept.what.trim() !== '';
-  const draft: Draft = {
-    ...(preset.success ? defined(preset.output) : {}),
-    ...(hasDraft ? kept : { id: crypto.randomUUID(), what: '', who: '' }),
-    ...(selected ? { place: selected.place } : {}),
-  };
+  const isKept = !source && kept !== undefined && !isBlank(kept);
+  const draft = source ? draftOf(source, kept) : begin(isKept ? kept : undefined, argument);
+  if (selected) {
+    draft.place = selected.place;
+  }
   // Git may take a moment; by the time that it answers, the draft may be kept already.
   const located = selected?.withCommit().then(place => {
     draft.place = place;
   });
-
-  if (await runSteps(vscode.l10n.t('Log Mentoring Moment'), stepsFor(draft, hasDraft, session, reporter))) {
+  let isChanged = false;
+  const keep = () => {
+    isChanged = true;
+    // While typing: a draft that can't be written stays in memory, and logging will say what is wrong.
+    session.drafts.keep(draft).catch(error => reporter.log.warn(`Draft: ${messageOf(error)}`));
+  };
+  if (await ask(logSteps({ draft, isKept, moments: session.moments, keep }))) {
     await located;
-    await save(session, makeMoment(draft), reporter);
+    await save(session, draft, momentOf(draft, new Date()), reporter);
     await completeStep('logged');
     return true;
   }
-  if (draft.what.trim() === '') {
-    await session.drafts.clear(draft.id);
+  if (isBlank(draft) || (source && !isChanged)) {
+    await session.drafts.clear(draft.id, earlierDraft(draft));
   } else {
     await located;
     await keepDraft(session, draft);
@@ -53,9 +67,38 @@ export async function logMoment(
   return false;
 }
 
-/** `preset` without the keys that say nothing. */
-function defined<T extends object>(preset: T): Partial<T> {
-  return Object.fromEntries(Object.entries(preset).filter(([, value]) => value !== undefined)) as Partial<T>;
+/** Runs the steps; meanwhile a key can finish them. */
+async function ask(steps: ReturnType<typeof logSteps>): Promise<boolean> {
+  const isLogging = (value: boolean) =>
+    vscode.commands.executeCommand('setContext', 'belay.isLogging', value);
+  await isLogging(true);
+  try {
+    return await runSteps(vscode.l10n.t('Log Mentoring Moment'), steps);
+  } finally {
+    await isLogging(false);
+  }
+}
+
+/** The kept draft or a new one, with what the command's argument presets. */
+function begin(kept: Draft | undefined, argument: unknown): Draft {
+  const preset = v.safeParse(PresetSchema, argument ?? {});
+  const draft = kept ?? { id: crypto.randomUUID(), what: '' };
+  return preset.success && Object.keys(preset.output).length > 0
+    ? { ...draft, preset: { ...preset.output, ...draft.preset } }
+    : { ...draft };
+}
+
+/** The draft that a source begins; `kept`, if it has words, is gone on with later. */
+function draftOf({ what, who, quote, offered }: MomentSource, kept: Draft | undefined): Draft {
+  const draft: Draft = {
+    id: crypto.randomUUID(),
+    what,
+    typedAt: new Date().toISOString(),
+    ...(who ? { preset: { who } } : {}),
+    ...(quote ? { quote } : {}),
+    ...(offered ? { offered } : {}),
+  };
+  return kept && !isBlank(kept) ? beginBefore(draft, kept) : draft;
 }
 
 /** Keeps the draft for next time. Where it can't be written it is kept as long as the window is, which has to be said. */
@@ -69,7 +112,7 @@ async function keepDraft(session: JournalSession, draft: Draft): Promise<void> {
         session.location.folder.path,
         messageOf(error),
       ),
-      [copyText(makeMoment(draft))],
+      [copyText(momentOf(draft, new Date()))],
       { cause: error },
     );
   }
@@ -106,88 +149,13 @@ async function loadDraft(session: JournalSession, reporter: Reporter): Promise<D
   }
 }
 
-function stepsFor(draft: Draft, hasDraft: boolean, session: JournalSession, reporter: Reporter): Step[] {
-  const words = momentWords();
-  const keep = () => {
-    // While typing: a draft that can't be written stays in memory, and logging will say what is wrong.
-    session.drafts.keep(draft).catch(error => reporter.log.warn(`Draft: ${messageOf(error)}`));
-  };
-  const finish: StepButton = {
-    iconPath: new vscode.ThemeIcon('check'),
-    tooltip: vscode.l10n.t('Log it now, skip the rest'),
-    run: () => (draft.what.trim() === '' ? undefined : 'finish'),
-  };
-  const where = draft.place ? ` · ${formatPlace(draft.place)}` : '';
-  return [
-    frame =>
-      askText(frame, {
-        prompt: hasDraft
-          ? vscode.l10n.t('Your draft is still here; Escape keeps it{0}', where)
-          : vscode.l10n.t('Escape keeps what you typed as a draft{0}', where),
-        placeholder: vscode.l10n.t(
-          'What happened? One line will do: paired on the retry logic, she found the race herself',
-        ),
-        value: draft.what,
-        buttons: [finish],
-        changed: value => {
-          draft.what = value;
-          keep();
-        },
-        refuse: value =>
-          value.trim() === '' ? vscode.l10n.t('Write what happened, or press Escape to leave') : undefined,
-      }),
-    frame =>
-      askText(frame, {
-        prompt: vscode.l10n.t('Enter with nothing typed skips this'),
-        placeholder: vscode.l10n.t('Who did you help? Names with commas between them'),
-        value: draft.who,
-        buttons: [finish],
-        changed: value => {
-          draft.who = value;
-          keep();
-        },
-      }),
-    frame =>
-      askChoice(frame, {
-        placeholder: vscode.l10n.t('What kind of moment was it?'),
-        skip: vscode.l10n.t('Skip'),
-        choices: kinds.map(value => ({ value, label: words.kinds[value] })),
-        value: draft.kind,
-        buttons: [finish],
-        chosen: value => {
-          draft.kind = value;
-          keep();
-        },
-      }),
-    frame =>
-      askChoice(frame, {
-        placeholder: vscode.l10n.t('Which of your skills did it practise?'),
-        skip: vscode.l10n.t('Skip'),
-        choices: skills.map(value => ({ value, label: words.skills[value] })),
-        value: draft.skill,
-        buttons: [finish],
-        chosen: value => {
-          draft.skill = value;
-          keep();
-        },
-      }),
-  ];
-}
-
-function makeMoment({ id, what, who, kind, skill, place }: Draft): Moment {
-  return {
-    id,
-    when: toLocalIso(new Date()),
-    what: what.trim(),
-    who: parseNames(who),
-    ...(kind ? { kind } : {}),
-    ...(skill ? { skill } : {}),
-    ...(place ? { place } : {}),
-  };
-}
-
 /** Writes the moment. Where that fails the words aren't lost: the draft stays, and they can be copied. */
-async function save(session: JournalSession, moment: Moment, reporter: Reporter): Promise<void> {
+async function save(
+  session: JournalSession,
+  draft: Draft,
+  moment: Moment,
+  reporter: Reporter,
+): Promise<void> {
   try {
     await session.put(moment);
   } catch (error) {
@@ -199,11 +167,14 @@ async function save(session: JournalSession, moment: Moment, reporter: Reporter)
             session.location.folder.path,
             messageOf(error),
           ),
-      [{ title: vscode.l10n.t('Try Again'), run: () => save(session, moment, reporter) }, copyText(moment)],
+      [
+        { title: vscode.l10n.t('Try Again'), run: () => save(session, draft, moment, reporter) },
+        copyText(moment),
+      ],
       { cause: error },
     );
   }
-  await session.drafts.clear(moment.id);
+  await session.drafts.clear(draft.id, earlierDraft(draft));
   confirm(session, moment).catch(error => reporter.report(error));
 }
 

@@ -18,7 +18,7 @@ export function formatPlace({ file, firstLine, lastLine }: CodePlace): string {
 }
 
 /** The day that `when` fell on for its writer: `2026-03-01`. */
-export function dayOf(moment: Moment): string {
+export function dayOf(moment: Pick<Moment, 'when'>): string {
   return moment.when.slice(0, 10);
 }
 

@@ -15,6 +15,12 @@ export function personKey(name: string): string {
   return name.trim().normalize('NFC').toLowerCase();
 }
 
+/** `names` in their order, nobody twice: of several spellings the first. */
+export function withoutTwice(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter(name => !seen.has(personKey(name)) && seen.add(personKey(name)));
+}
+
 /** The keys of those who are in `moment`, none twice. */
 export function personKeys(moment: Moment): Set<string> {
   return new Set(moment.who.map(personKey).filter(key => key !== ''));

@@ -13,9 +13,17 @@ export interface StepFrame {
 /** One step: asks, and stores what it was told. */
 export type Step = (frame: StepFrame) => Promise<StepEnd>;
 
+/** Ends the step that is open, as its buttons do. */
+let endOpenStep: ((how: StepEnd) => void) | undefined;
+
+/** Has the step that is open finish its dialogue, where it may; for a key that does what its button does. */
+export function finishSteps(): void {
+  endOpenStep?.('finish');
+}
+
 /**
- * Runs steps as one dialogue: Enter goes on, Back goes back, the finish button skips what is left. True when
- * it came to its end, false when it was closed.
+ * Runs steps as one dialogue: Enter goes on, Back goes back, finishing skips what is left. True when it came to
+ * its end, false when it was closed.
  */
 export async function runSteps(title: string, steps: readonly Step[]): Promise<boolean> {
   let at = 0;
@@ -36,12 +44,15 @@ export async function runSteps(title: string, steps: readonly Step[]): Promise<b
   return true;
 }
 
-/** A button of a step; `run` says how it ends the step, or `undefined` to stay. */
+/** A button of a step, and how it ends the step. */
 export interface StepButton extends vscode.QuickInputButton {
-  run(): StepEnd | undefined;
+  readonly ends: StepEnd;
 }
 
-/** A step that asks for a line of text. `changed` hears every keystroke; `refuse` gives the reason why a value can't be accepted. */
+/**
+ * A step that asks for a line of text. `changed` hears every keystroke; `refuse` gives the reason why a value can't
+ * be accepted; `understood` tells, in the place of the prompt, what the value says, '' where that is nothing.
+ */
 export interface TextStep {
   readonly prompt: string;
   readonly placeholder: string;
@@ -49,23 +60,27 @@ export interface TextStep {
   readonly buttons?: readonly StepButton[];
   changed(value: string): void;
   refuse?(value: string): string | undefined;
+  understood?(value: string): string;
 }
 
 /** Asks a `TextStep`. */
 export function askText(frame: StepFrame, options: TextStep): Promise<StepEnd> {
   const input = vscode.window.createInputBox();
-  input.prompt = options.prompt;
+  const promptFor = (value: string) => options.understood?.(value) || options.prompt;
+  input.prompt = promptFor(options.value);
   input.placeholder = options.placeholder;
   input.value = options.value;
   input.onDidChangeValue(value => {
     input.validationMessage = undefined;
     options.changed(value);
+    input.prompt = promptFor(value);
   });
-  return showStep(input, frame, options.buttons ?? [], () => {
+  const isAccepted = () => {
     const reason = options.refuse?.(input.value);
     input.validationMessage = reason;
     return reason === undefined;
-  });
+  };
+  return showStep(input, frame, options.buttons ?? [], isAccepted, isAccepted);
 }
 
 /** A step that asks for one of a few. The first entry is always "skip". */
@@ -93,21 +108,29 @@ export function askChoice<T extends string>(frame: StepFrame, options: ChoiceSte
   });
 }
 
-interface StepInput extends vscode.QuickInput {
+/** What an input box and a list have in common. */
+export interface StepInput extends vscode.QuickInput {
   buttons: readonly vscode.QuickInputButton[];
   readonly onDidAccept: vscode.Event<void>;
   readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
 }
 
-/** Shows `input` until it ends; `accept` says whether Enter may go on. */
-function showStep(
+/** Shows `input` until it ends; `accept` says whether Enter may go on, `mayFinish` whether what is left may be skipped. */
+export function showStep(
   input: StepInput,
   frame: StepFrame,
   buttons: readonly StepButton[],
   accept: () => boolean,
+  mayFinish: () => boolean = () => true,
 ): Promise<StepEnd> {
   return new Promise(resolve => {
     const end = (how: StepEnd) => {
+      if (how === 'finish' && !mayFinish()) {
+        return;
+      }
+      if (endOpenStep === end) {
+        endOpenStep = undefined;
+      }
       // biome-ignore lint/nursery/noFloatingPromises: this linter takes the executor's callback for a promise
       resolve(how);
       input.dispose();
@@ -125,12 +148,13 @@ function showStep(
       const how =
         button === vscode.QuickInputButtons.Back
           ? 'back'
-          : buttons.find(candidate => candidate === button)?.run();
+          : buttons.find(candidate => candidate === button)?.ends;
       if (how) {
         end(how);
       }
     });
     input.onDidHide(() => end('cancel'));
+    endOpenStep = end;
     input.show();
   });
 }

@@ -4,19 +4,23 @@ import { eventually } from './support';
 
 /** Waits for that step of logging a moment. */
 export async function logStep(window: Workbench, number: number): Promise<void> {
-  await window.quickInput.getByText(`Log Mentoring Moment (${number}/4)`).waitFor();
+  await window.quickInput.getByText(`Log Mentoring Moment (${number}/7)`).waitFor();
+}
+
+/** Answers what is left of the steps with Enter. */
+export async function skipSteps(window: Workbench, from: number): Promise<void> {
+  for (let number = from; number <= 7; number += 1) {
+    await logStep(window, number);
+    await window.press('Enter');
+  }
 }
 
 /** Logs a moment with nothing but its first line and waits for the message that says `outcome`. */
 export async function logLine(window: Workbench, line: string, outcome = 'Moment logged'): Promise<void> {
   await window.runCommand('Belay: Log Mentoring Moment…');
-  for (const number of [1, 2, 3, 4]) {
-    await logStep(window, number);
-    if (number === 1) {
-      await window.type(line);
-    }
-    await window.press('Enter');
-  }
+  await logStep(window, 1);
+  await window.type(line);
+  await skipSteps(window, 1);
   await window.notification(outcome).waitFor();
 }
 

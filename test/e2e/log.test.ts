@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { basename, dirname } from 'node:path';
 import { killExtensionHosts } from '../workbench/processes';
 import { readMoments } from './files';
-import { journalRow, logLine, logStep, showJournal } from './jobs';
+import { journalRow, logLine, logStep, showJournal, skipSteps } from './jobs';
 import { describeOnStage, eventually } from './support';
 
 const logCommand = 'Belay: Log Mentoring Moment…';
@@ -23,6 +23,7 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     await logStep(window, 4);
     await window.type('people');
     await window.press('Enter');
+    await skipSteps(window, 5);
     await window.notification('Moment logged in this workspace').waitFor();
 
     const [moment] = (await readMoments(stage.home)).filter(

@@ -122,7 +122,7 @@ describe('logging a moment with kind and skill preset', () => {
   async function logged(preset: unknown, kept?: Partial<Draft>) {
     const { session, reporter } = await openJournal();
     if (kept) {
-      await session.drafts.keep({ id: 'd', what: 'paired', who: '', ...kept });
+      await session.drafts.keep({ id: 'd', what: 'paired', ...kept });
     } else {
       typing('paired');
     }

@@ -9,7 +9,7 @@ import { canHold, termsOf, type WhenTerm } from './whenClause';
 
 /** VS Code's own keys that the manifest may use. */
 const builtInKeys = [
-  ...['true', 'false', 'view', 'viewItem', 'focusedView', 'inputFocus'],
+  ...['true', 'false', 'view', 'viewItem', 'focusedView', 'inputFocus', 'inQuickInput'],
   ...['commentEditorFocused', 'editorHasSelection', 'editorLangId', 'scmProvider'],
 ];
 /** Its keys of comments, and of the editor that a note is added in. */
@@ -18,12 +18,13 @@ const commentKeys = [
   'commentController',
   'commentIsEmpty',
   'commentThread',
+  'commentThreadIsEmpty',
   'resourceScheme',
   'inOutput',
   'isInEmbeddedEditor',
 ];
 /** Those that Belay sets. */
-const ownKeys = ['belay.guide.atStart', 'belay.guide.atEnd'];
+const ownKeys = ['belay.guide.atStart', 'belay.guide.atEnd', 'belay.isLogging'];
 
 /** What completions and quick fixes run when they are accepted, and nobody by hand. */
 const uncontributed = ['belay.coaching.used', 'belay.wording.silenceHere', 'belay.wording.silenceRule'];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Draft } from '../../src/journal/draft';
 import { logMoment } from '../../src/journal/logMoment';
 import { UserError } from '../../src/platform/errors';
 import { deepEqual, equal, match, ok, rejects } from './assert';
@@ -7,12 +8,12 @@ import { openJournal, writeText } from './journals';
 import { accept, answering, close } from './questions';
 
 // Nothing can be typed into a question from here, but a kept draft fills it in and commands answer it.
-const draft = {
+const draft: Draft = {
   id: 'd',
   what: 'she found the race herself',
-  who: '@Ana and Jo',
+  who: ['Ana', 'Jo'],
   kind: 'pairing',
-} as const;
+};
 
 describe('logging a moment', () => {
   let storageUri: vscode.Uri;
@@ -29,7 +30,7 @@ describe('logging a moment', () => {
     await answering(logMoment(session, undefined, reporter), accept);
     const [moment, ...more] = session.moments;
     deepEqual(more, []);
-    deepEqual([moment?.what, moment?.who, moment?.kind], [draft.what, ['Ana', 'Jo'], 'pairing']);
+    deepEqual<unknown>([moment?.what, moment?.who, moment?.kind], [draft.what, ['Ana', 'Jo'], 'pairing']);
     equal((await session.drafts.load()).draft, undefined);
     const next = await openJournal({ storageUri });
     deepEqual(next.session.moments, session.moments);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { placeOfSelection, selectedLines } from '../../src/journal/selection';
+import type { GitPlace } from '../../src/platform/git';
 import { deepEqual, equal, ok } from './assert';
 import { freshFolder, workspaceFolder } from './context';
 import { closeEditors, cursor, showText } from './editors';
@@ -80,7 +81,7 @@ describe('the place of a selection', () => {
   it('is known before the commit is, which is asked for at once and added when it comes', async () => {
     const editor = await showFile(inWorkspace(), new vscode.Selection(0, 0, 0, 3));
     const asked: string[] = [];
-    let tell: (commit: string) => void = () => undefined;
+    let tell: (place: GitPlace) => void = () => undefined;
     const pending = placeOfSelection(editor, file => {
       asked.push(file.toString());
       return new Promise(resolve => {
@@ -90,7 +91,7 @@ describe('the place of a selection', () => {
     deepEqual(asked, [inWorkspace().toString()]);
     const place = { file: 'src/retry.ts', firstLine: 1, lastLine: 1 };
     deepEqual(pending?.place, place);
-    tell('0123abc');
+    tell({ commit: '0123abc' });
     deepEqual(await pending?.withCommit(), { ...place, commit: '0123abc' });
   });
 

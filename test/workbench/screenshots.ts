@@ -26,7 +26,7 @@ try {
   await window.open(pageAddress(server, { folder: (await home.createWorkspace()).folder }));
   const take = (name: string) => window.page.screenshot({ path: join(folder, `${name}.png`) });
   const step = (number: number) =>
-    window.quickInput.getByText(`Log Mentoring Moment (${number}/4)`).waitFor();
+    window.quickInput.getByText(`Log Mentoring Moment (${number}/7)`).waitFor();
 
   await window.openFile('retry.ts');
   await window.goTo(9);
@@ -44,7 +44,7 @@ try {
   await window.press('Enter');
   await step(4);
   await window.type('people');
-  await window.press('Enter');
+  await window.press('Control+Enter');
   const logged = window.notification('Moment logged');
   await logged.waitFor();
   await logged.hover();

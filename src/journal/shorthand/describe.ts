@@ -19,13 +19,18 @@ export interface ShorthandWords extends Pick<MomentWords, 'kinds' | 'skills'> {
   followUp(due: string | undefined, text: string | undefined): string;
 }
 
+/** What is told of what was understood; the text isn't. */
+export type Understood = {
+  readonly [Key in Exclude<keyof Shorthand, 'what' | 'parts'>]?: Readonly<Shorthand[Key]> | undefined;
+};
+
 /**
  * What was understood, in a short line as is shown below the input: `Ana · Pairing · Execution · #retries ·
  * 30 min · yesterday, Sat 21 Nov · follow up on Fri 27 Nov`. Empty where nothing was. Noon, which stands for a time
  * that wasn't said, isn't told, nor is the time of what is now.
  */
-export function describeShorthand(parsed: Shorthand, words: ShorthandWords, now: Date): string {
-  const { who, kind, skill, dimension, tags, minutes, when, followUp } = parsed;
+export function describeShorthand(parsed: Understood, words: ShorthandWords, now: Date): string {
+  const { who = [], kind, skill, dimension, tags = [], minutes, when, followUp } = parsed;
   const thisYear = toLocalIso(now).slice(0, 4);
   const pieces = [
     who.join(', '),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Draft, DraftKeeper } from '../../../src/journal/draft';
+import { beginBefore, type Draft, DraftKeeper, earlierDraft } from '../../../src/journal/draft';
 import { failing, MemoryFolder } from '../support';
 
 const file = 'draft.json';
-const draftOf = (what: string): Draft => ({ id: 'd', what, who: 'Ana, Jo' });
+const draftOf = (what: string): Draft => ({ id: 'd', what, who: ['Ana', 'Jo'] });
 
 /** What another window, or this one after a restart, would find. */
 async function onDisk(folder: MemoryFolder): Promise<Draft | undefined> {
@@ -16,13 +16,43 @@ describe('a draft', () => {
     const draft: Draft = {
       id: 'd',
       what: 'a "line"\nand another 👍',
-      who: '@Ana and',
+      typedAt: '2026-03-02T09:00:00Z',
+      who: [],
       kind: '1:1',
-      skill: 'execution',
+      skill: null,
+      dimension: 'coaching',
+      learned: 'ask first ',
+      followUp: 'friday',
+      preset: { who: ['Kim'], kind: 'review' },
+      quote: 'Why\ntwice?',
+      offered: ['Lee'],
+      earlier: [{ id: 'e', what: 'begun before' }],
       place: { file: 'src/a.ts', firstLine: 3, lastLine: 9, commit: '0123abc' },
     };
     await new DraftKeeper(folder).keep(draft);
     assert.deepEqual(await onDisk(folder), draft);
+  });
+
+  it('of a version without shorthand is read: what its names, kind and skill were stays', async () => {
+    const old = { id: 'd', what: 'paired', who: '@Ana and Jo', kind: 'pairing', skill: 'execution' };
+    const folder = new MemoryFolder('/j', { [file]: JSON.stringify(old) });
+    assert.deepEqual(await onDisk(folder), { ...old, who: ['Ana', 'Jo'] });
+    folder.files.set(file, JSON.stringify({ id: 'd', what: 'paired', who: '' }));
+    assert.equal((await onDisk(folder))?.who, undefined);
+  });
+
+  it('that is done leaves the one that was begun before it', async () => {
+    const folder = new MemoryFolder();
+    const keeper = new DraftKeeper(folder);
+    const first = { ...draftOf('first'), id: '1' };
+    const second = beginBefore({ ...draftOf('second'), id: '2' }, first);
+    const third = beginBefore({ ...draftOf('third'), id: '3' }, second);
+    await keeper.keep(third);
+    await keeper.clear('3', earlierDraft(third));
+    assert.deepEqual(await onDisk(folder), second);
+    await keeper.clear('2', earlierDraft(second));
+    assert.deepEqual([(await keeper.load()).draft, await onDisk(folder)], [first, first]);
+    assert.equal(earlierDraft(first), undefined);
   });
 
   it('isn’t there where none was kept', async () => {
