@@ -38,7 +38,7 @@ export function logSteps(dialogue: LogDialogue): Step[] {
     frame => askLine(frame, dialogue, finish),
     frame =>
       askWho(frame, {
-        placeholder: t('Who did you help? Tick names, or type new ones with commas between'),
+        placeholder: t('Who did you help? Tick names, or type some: Ana, Jo'),
         value: read().fields.who,
         offered: (draft.offered ?? []).map(name => ({ name, why: t('wrote the comment') })),
         known: people(dialogue.moments),

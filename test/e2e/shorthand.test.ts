@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import type { Workbench } from '../workbench/workbench';
 import { readMoments } from './files';
 import { logLine, logStep, skipSteps } from './jobs';
-import { describeOnStage, type Stage } from './support';
+import { describeOnStage, eventually, type Stage } from './support';
 
 const logCommand = 'Belay: Log Mentoring Moment…';
 const example = 'paired with @Ana on retry logic #execution 30m yesterday !follow-up friday';
 
-/** The moment on the disk whose text that is. */
-async function momentOf(stage: Stage, what: string): Promise<Record<string, unknown> | undefined> {
-  return (await readMoments(stage.home)).find(moment => moment['what'] === what);
+/** The moment whose text that is, once it is on the disk: messages of earlier ones may still be there. */
+function momentOf(stage: Stage, what: string): Promise<Record<string, unknown>> {
+  return eventually(`${what} is on the disk`, async () =>
+    (await readMoments(stage.home)).find(moment => moment['what'] === what),
+  );
 }
 
 const message = (window: Workbench) => window.quickInput.locator('.quick-input-message');
@@ -39,7 +42,7 @@ describeOnStage('A moment typed on one line', {}, stage => {
     await window.notification('Moment logged in this workspace').waitFor();
     assert.ok(Date.now() - began < 10_000, `it took ${Date.now() - began} ms`);
 
-    const { id, when, ...moment } = (await momentOf(stage, 'paired with Ana on retry logic')) ?? {};
+    const { id, when, ...moment } = await momentOf(stage, 'paired with Ana on retry logic');
     assert.ok(id);
     assert.equal(String(when).slice(0, 10), dayFromToday(-1));
     const untilFriday = ((5 - new Date().getDay() + 6) % 7) + 1;
@@ -90,13 +93,12 @@ describeOnStage('A moment typed on one line', {}, stage => {
       .getByText(/^follow up on .*: ask how it went/)
       .waitFor();
     await window.press('Enter');
-    await window.notification('Moment logged').first().waitFor();
     const moment = await momentOf(stage, 'paired on the deploy with Kim');
     assert.deepEqual(
-      ['who', 'kind', 'skill', 'dimension', 'learned'].map(key => moment?.[key]),
+      ['who', 'kind', 'skill', 'dimension', 'learned'].map(key => moment[key]),
       [['Kim'], 'feedback', 'technical-credibility', 'coaching', 'to let her drive'],
     );
-    assert.match(JSON.stringify(moment?.['followUp']), /^\{"due":"20[\d-]{8}","text":"ask how it went"\}$/);
+    assert.match(JSON.stringify(moment['followUp']), /^\{"due":"20[\d-]{8}","text":"ask how it went"\}$/);
   });
 
   it('that is nothing but shorthand is refused, by every key, with a sentence', async () => {
@@ -104,6 +106,8 @@ describeOnStage('A moment typed on one line', {}, stage => {
     await window.runCommand(logCommand);
     await logStep(window, 1);
     for (const key of ['Enter', 'Control+Enter']) {
+      // Else nothing changes that a sentence would go for.
+      await input(window).fill('');
       await input(window).fill('#pairing 30m');
       await message(window).getByText('Pairing · 30 min').waitFor();
       await window.press(key);
@@ -115,25 +119,65 @@ describeOnStage('A moment typed on one line', {}, stage => {
 
   it('takes people from earlier moments, the latest first, and new ones that are typed', async () => {
     const window = await stage.shared();
-    await logLine(window, 'helped @Zoe');
-    await logLine(window, 'helped @Ana');
+    // An earlier try has logged some, too.
+    const others = `o${Date.now()}`;
+    await logLine(window, `helped @Ana${others} and @Zoe${others}`);
     await window.runCommand(logCommand);
     await logStep(window, 1);
-    await window.type('all of us');
+    await window.type(`all of ${others}`);
     await window.press('Enter');
     await logStep(window, 2);
     const rows = window.quickInput.locator('.monaco-list-row');
-    await rows.first().getByText('Ana').waitFor();
-    // Down goes into the list; Space ticks what is found, and typing goes on finding.
-    await window.type('zo');
-    await rows.first().getByText('Zoe').waitFor();
+    await rows.first().getByText(`Ana${others}`).waitFor();
+    // Down goes into the list, where Space ticks what was found; what was typed to find it is gone then.
+    await window.type(`zoe${others}`.slice(0, -1));
+    await rows.first().getByText(`Zoe${others}`).waitFor();
     await window.press('ArrowDown', 'Space');
+    await eventually('the input is empty', async () => (await input(window).inputValue()) === '');
     await window.quickInput.getByText('1 Selected').waitFor();
-    await input(window).fill('ana, Kim Lee');
+    await input(window).fill(`ana${others}, Kim ${others}`);
     await window.quickInput.getByText('3 Selected').waitFor();
     await input(window).press('Enter');
     await skipSteps(window, 3);
-    await window.notification('Moment logged').first().waitFor();
-    assert.deepEqual((await momentOf(stage, 'all of us'))?.['who'], ['Zoe', 'Ana', 'Kim Lee']);
+    assert.deepEqual((await momentOf(stage, `all of ${others}`))['who'], [
+      `Zoe${others}`,
+      `Ana${others}`,
+      `Kim ${others}`,
+    ]);
+  });
+});
+
+describeOnStage('A moment about a comment of another extension', {}, stage => {
+  it('begins with the comment, has its place, and offers who wrote it', async () => {
+    const window = await stage.open();
+    await window.openFile('retry.ts', join(stage.workspace.folder, 'src', 'retry.ts'));
+    await window.runCommand('Companion: Open Two Threads');
+    await window.page.locator('.review-widget .codicon-notebook').first().click();
+    await logStep(window, 1);
+    assert.equal(await input(window).inputValue(), 'What happens here?');
+    await window.type('showed her the retries');
+    await window.press('Enter');
+    await logStep(window, 2);
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'wrote the comment' }).click();
+    await window.quickInput.getByText('1 Selected').waitFor();
+    await window.press('Control+Enter');
+    const moment = await momentOf(stage, 'showed her the retries\n\n> What happens here?');
+    assert.deepEqual(moment['who'], ['Reviewer of line 2']);
+    const { commit: _, ...place } = Object(moment['place']);
+    assert.deepEqual(place, { file: 'src/retry.ts', firstLine: 2, lastLine: 2 });
+  });
+
+  it('begins with one comment of a thread by that comment’s button', async () => {
+    const window = await stage.open();
+    await window.openFile('retry.ts', join(stage.workspace.folder, 'src', 'retry.ts'));
+    await window.runCommand('Companion: Open Two Threads');
+    const comment = window.page.locator('.review-widget .review-comment').last();
+    await comment.hover();
+    await comment.locator('.codicon-notebook').click();
+    await logStep(window, 1);
+    await window.press('Enter');
+    await logStep(window, 2);
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'Reviewer of line 13' }).waitFor();
+    await window.press('Escape');
   });
 });

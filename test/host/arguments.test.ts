@@ -122,14 +122,14 @@ describe('logging a moment with kind and skill preset', () => {
   async function logged(preset: unknown, kept?: Partial<Draft>) {
     const { session, reporter } = await openJournal();
     if (kept) {
-      await session.drafts.keep({ id: 'd', what: 'paired', ...kept });
+      await session.drafts.keep({ id: 'd', what: 'helped out', ...kept });
     } else {
-      typing('paired');
+      typing('helped out');
     }
     equal(await answering(logMoment(session, undefined, reporter, preset), accept), true);
     deepEqual(reporter.reported, []);
     const [moment, ...more] = session.moments;
-    deepEqual([moment?.what, more], ['paired', []]);
+    deepEqual([moment?.what, more], ['helped out', []]);
     return [moment?.kind, moment?.skill];
   }
 
@@ -169,7 +169,7 @@ describe('logging a moment with kind and skill preset', () => {
     const log = (argument: unknown) => vscode.commands.executeCommand('belay.logMoment', argument);
     equal(await answering(log({ kind: 'review' }), close), false);
     const said = messages('showInformationMessage', 'Undo');
-    typing('paired');
+    typing('helped out');
     equal(await answering(log({ kind: 'review', skill: 'execution' }), accept), true);
     await until('it is said', () => said.length > 0);
     match(said[0]?.text ?? '', /^Moment logged/);

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Draft } from '../../src/journal/draft';
 import { logMoment } from '../../src/journal/logMoment';
 import { UserError } from '../../src/platform/errors';
+import { finishSteps } from '../../src/platform/steps';
 import { deepEqual, equal, match, ok, rejects } from './assert';
 import { freshFolder } from './context';
 import { openJournal, writeText } from './journals';
-import { accept, answering, close } from './questions';
+import { contextsIn, held, recordCommands } from './perTest';
+import { accept, answering, close, typing } from './questions';
 
 // Nothing can be typed into a question from here, but a kept draft fills it in and commands answer it.
 const draft: Draft = {
@@ -14,6 +16,9 @@ const draft: Draft = {
   who: ['Ana', 'Jo'],
   kind: 'pairing',
 };
+
+/** Belay's own command has the dialogue of the installed extension; the tests' dialogue is of their own bundle. */
+const finish = 'belay.test.finish';
 
 describe('logging a moment', () => {
   let storageUri: vscode.Uri;
@@ -44,6 +49,66 @@ describe('logging a moment', () => {
     deepEqual(session.moments, []);
     const next = await openJournal({ storageUri });
     deepEqual((await next.session.drafts.load()).draft, draft);
+  });
+
+  it('from a line writes all that it says', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    typing('reviewed with @Ana #coaching 2h #retries !follow-up 2026-12-01 ask again');
+    await answering(logMoment(session, undefined, reporter), accept);
+    const { id: _, when: __, ...moment } = session.moments[0] ?? {};
+    deepEqual<unknown>(moment, {
+      what: 'reviewed with Ana',
+      who: ['Ana'],
+      kind: 'review',
+      dimension: 'coaching',
+      tags: ['retries'],
+      minutes: 120,
+      followUp: { due: '2026-12-01', text: 'ask again' },
+    });
+  });
+
+  it('from a comment waits with the kept draft, and goes on with it when the comment’s is logged', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    await session.drafts.keep(draft);
+    const source = { what: 'Why twice?', quote: 'Why twice?\nOnce would do.', offered: ['Lee'] };
+    await answering(logMoment(session, undefined, reporter, undefined, source), accept);
+    deepEqual(
+      session.moments.map(({ what, who }) => [what, who]),
+      [['Why twice?\n\n> Once would do.', []]],
+    );
+    deepEqual((await session.drafts.load()).draft, draft);
+  });
+
+  it('from a comment that is left unchanged keeps no draft of it, but the one that was kept', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    await session.drafts.keep(draft);
+    await answering(logMoment(session, undefined, reporter, undefined, { what: 'Why?' }), close);
+    deepEqual((await session.drafts.load()).draft, draft);
+  });
+
+  it('from a comment that was changed and left keeps both', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    await session.drafts.keep(draft);
+    typing('she asked why');
+    await answering(logMoment(session, undefined, reporter, undefined, { what: 'Why?' }), close);
+    const next = await openJournal({ storageUri });
+    const { draft: kept } = await next.session.drafts.load();
+    deepEqual<unknown>([kept?.what, kept?.earlier], ['she asked why', [draft]]);
+    await answering(logMoment(next.session, undefined, next.reporter), accept);
+    deepEqual((await next.session.drafts.load()).draft, draft);
+  });
+
+  it('can be finished at any step by the command that a key runs', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    const commands = recordCommands();
+    held(vscode.commands.registerCommand(finish, finishSteps));
+    await session.drafts.keep(draft);
+    await answering(logMoment(session, undefined, reporter), finish);
+    equal(session.moments[0]?.what, draft.what);
+    deepEqual(
+      contextsIn(commands).filter(context => context.startsWith('belay.isLogging')),
+      ['belay.isLogging=true', 'belay.isLogging=false'],
+    );
   });
 
   it('adds the place that was selected, with its commit', async () => {

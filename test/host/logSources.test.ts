@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import { pickCommit, sourceOfComment, sourceOfThread } from '../../src/journal/logSources';
+import type { GitPlaceOf } from '../../src/journal/selection';
+import { UserError } from '../../src/platform/errors';
+import { gitPlaceOf, latestCommits } from '../../src/platform/git';
+import { deepEqual, equal, match, ok, rejects, until } from './assert';
+import { workspaceFolder } from './context';
+import { held, replace } from './perTest';
+import { choosing } from './questions';
+import { RecordingLog } from './reporter';
+
+const file = () => vscode.Uri.joinPath(workspaceFolder(), 'src', 'retry.ts');
+const inGit: GitPlaceOf = async () => ({
+  commit: '0123abc',
+  remote: 'https://ana:s3cret@github.com/acme/app.git',
+  path: 'src/retry.ts',
+});
+const noGit: GitPlaceOf = async () => undefined;
+
+const comment = (name: string, body: string | vscode.MarkdownString): vscode.Comment => ({
+  author: { name },
+  body,
+  mode: vscode.CommentMode.Preview,
+});
+
+/** A thread of another extension's, on lines 3 to 5. */
+function thread(...comments: vscode.Comment[]): vscode.CommentThread {
+  const controller = held(vscode.comments.createCommentController(`test-${crypto.randomUUID()}`, 'Test'));
+  return held(controller.createCommentThread(file(), new vscode.Range(2, 0, 4, 3), comments));
+}
+
+/** What no extension's thread or comment is, and what one of another host may be. */
+const unreadable = [undefined, null, 'thread', {}, { $mid: 7, commentThreadHandle: 1 }, { comments: [{}] }];
+
+describe('logging from a thread of comments', () => {
+  it('quotes its first comment, offers all who wrote in it, and has its place', async () => {
+    const opened = thread(
+      comment('Lee', new vscode.MarkdownString('Why twice?\n\nOnce would do.')),
+      comment('Kim', 'Because.'),
+      comment('lee', 'I see.'),
+    );
+    const { source, place } = await sourceOfThread(opened, inGit);
+    deepEqual(source, {
+      what: 'Why twice?',
+      quote: 'Why twice?\n\nOnce would do.',
+      offered: ['Lee', 'Kim'],
+    });
+    deepEqual(place?.place, { file: 'src/retry.ts', firstLine: 3, lastLine: 5 });
+    deepEqual(await place?.withCommit(), {
+      file: 'src/retry.ts',
+      firstLine: 3,
+      lastLine: 5,
+      commit: '0123abc',
+      permalink: 'https://github.com/acme/app/blob/0123abc/src/retry.ts#L3-L5',
+    });
+  });
+
+  it('offers nobody for what the user wrote', async () => {
+    const { source } = await sourceOfThread(thread(comment('You', 'Why twice?')), noGit);
+    deepEqual(source.offered, []);
+  });
+
+  it('has the workspace’s file where the thread is on a version of it', async () => {
+    const { path } = file();
+    const uri = vscode.Uri.from({ scheme: 'review', path, query: '{"commit":"0123abc"}' });
+    const { place } = await sourceOfThread({ uri, comments: [comment('Lee', 'Why?')] }, noGit);
+    deepEqual(place?.place, { file: 'src/retry.ts', firstLine: 1, lastLine: 1 });
+  });
+
+  it('has no place where its file is nowhere', async () => {
+    const uri = vscode.Uri.from({ scheme: 'review', path: '/nowhere.ts' });
+    const { place } = await sourceOfThread({ uri, comments: [comment('Lee', 'Why?')] }, noGit);
+    equal(place, undefined);
+  });
+
+  for (const given of unreadable) {
+    it(`says so where it can’t be read: ${JSON.stringify(given)}`, async () => {
+      const { message, actions } = await rejects(sourceOfThread(given, noGit), UserError);
+      match(message, /doesn’t tell what it says/);
+      deepEqual(
+        actions.map(({ title }) => title),
+        ['Log Without It'],
+      );
+    });
+  }
+});
+
+describe('logging from a comment', () => {
+  it('quotes it and offers its author', async () => {
+    const { source, place } = await sourceOfComment(comment('Lee', 'Why twice?'), noGit);
+    deepEqual(source, { what: 'Why twice?', quote: 'Why twice?', offered: ['Lee'] });
+    equal(place, undefined);
+  });
+
+  it('has the place of its thread where its extension keeps that at it', async () => {
+    const one = comment('Lee', 'Why twice?');
+    Object.assign(one, { parent: thread(one) });
+    const { place } = await sourceOfComment(one, noGit);
+    deepEqual(place?.place, { file: 'src/retry.ts', firstLine: 3, lastLine: 5 });
+  });
+
+  for (const given of unreadable) {
+    it(`says so where it can’t be read: ${JSON.stringify(given)}`, async () => {
+      await rejects(sourceOfComment(given, noGit), UserError);
+    });
+  }
+});
+
+describe('logging from a commit', () => {
+  it('offers the latest, with author and hash', async () => {
+    const place = await gitPlaceOf(file(), new RecordingLog());
+    if (!place) {
+      // No Git extension in the browser’s host, or no Git on the machine.
+      await rejects(pickCommit(file()), UserError);
+      return;
+    }
+    const asked = choosing(([first]) => first);
+    await until('Git knows its repository', async () => (await latestCommits(file(), 1)) !== undefined);
+    const picked = await pickCommit(file());
+    deepEqual(picked, { what: `Start (${place.commit.slice(0, 7)})`, who: ['Sample'] });
+    equal(asked[0]?.length, 1);
+    match(asked[0]?.[0]?.description ?? '', /^Sample · .* · [0-9a-f]{7}$/);
+    equal(place.path, 'src/retry.ts');
+  });
+
+  it('logs nothing where none is chosen, and says where there is no repository', async () => {
+    replace(vscode.extensions, 'getExtension', () => undefined);
+    const error = await rejects(pickCommit(undefined), UserError);
+    match(error.message, /Open a file of it/);
+    ok(error.actions.length === 1, 'it offers to log without one');
+  });
+});
