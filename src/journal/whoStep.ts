@@ -32,9 +32,13 @@ export function askWho(frame: StepFrame, options: WhoStep): Promise<StepEnd> {
 
   const draw = () => {
     const typedKeys = new Set(typed.map(({ name }) => personKey(name)));
+    const [active] = pick.activeItems;
     const others = [...listed].filter(([key]) => ticked.has(key) || !typedKeys.has(key));
     pick.items = [...others.map(([, item]) => item), ...typed];
     pick.selectedItems = pick.items.filter(item => typed.includes(item) || ticked.has(personKey(item.name)));
+    if (active && pick.items.includes(active)) {
+      pick.activeItems = [active];
+    }
   };
   const names = () => [
     ...[...listed].filter(([key]) => ticked.has(key)).map(([, { name }]) => name),

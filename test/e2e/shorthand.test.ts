@@ -132,6 +132,8 @@ describeOnStage('A moment typed on one line', {}, stage => {
     // Down goes into the list, where Space ticks what was found; what was typed to find it is gone then.
     await window.type(`zoe${others}`.slice(0, -1));
     await rows.first().getByText(`Zoe${others}`).waitFor();
+    // What is typed is drawn as a name too, and drawing takes the focus from a row.
+    await rows.getByText('new name').waitFor();
     await window.press('ArrowDown', 'Space');
     await eventually('the input is empty', async () => (await input(window).inputValue()) === '');
     await window.quickInput.getByText('1 Selected').waitFor();
