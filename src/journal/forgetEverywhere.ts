@@ -5,7 +5,6 @@ import { type Draft, DraftKeeper } from './draft';
 import { forgetInBackup } from './forgetBackup';
 import { forgetInSegmentText, type LeftLine } from './forgetSegment';
 import { type ForgetHow, type ForgetOptions, Forgetting } from './forgetting';
-import { parseNames } from './moment';
 import type { JournalSession } from './session';
 
 /** What was asked for. */
@@ -77,16 +76,18 @@ export async function forgetEverywhere(
   return { left };
 }
 
-/** A draft without the person; none where it was about nobody else. */
+/** A draft, and those that wait behind it, without the person; none where all were about nobody else. */
 function inDraft(draft: Draft, forgetting: Forgetting): Draft | undefined {
-  const { id, what, who } = draft;
-  const names = parseNames(who);
-  const moment = { id, what, who: names, when: '' };
-  const after = forgetting.inMoment(moment);
-  if (!after) {
-    return undefined;
-  }
-  return after === moment
-    ? draft
-    : { ...draft, what: after.what, who: after.who === names ? who : after.who.join(', ') };
+  const { earlier = [], ...latest } = draft;
+  const others = (names: string[] | undefined) => names?.filter(name => !forgetting.isIn(name));
+  const [first, ...rest] = [latest, ...earlier].flatMap(one => {
+    const { offered, preset } = one;
+    const known = {
+      ...one,
+      ...(offered && { offered: others(offered) }),
+      ...(preset && { preset: { ...preset, ...(preset.who && { who: others(preset.who) }) } }),
+    };
+    return forgetting.inMoment(known) ?? [];
+  });
+  return first && { ...first, ...(rest.length > 0 ? { earlier: rest } : {}) };
 }

@@ -65,12 +65,15 @@ export class Forgetting {
   }
 
   /**
-   * `moment` without the person, or `moment` itself where there is nothing to replace; `undefined` where they
-   * are removed and it was about nobody else.
+   * `moment`, or the draft of one, without the person, or `moment` itself where there is nothing to replace;
+   * `undefined` where they are removed and it was about nobody else.
    */
-  inMoment(moment: Moment, listener?: MentionListener): Moment | undefined {
-    const after = this.#inObject(moment, '', listener) as Moment;
-    return moment.who.length > 0 && after.who.length === 0 ? undefined : after;
+  inMoment<M extends { readonly who?: Moment['who'] | undefined }>(
+    moment: M,
+    listener?: MentionListener,
+  ): M | undefined {
+    const after = this.#inObject(moment, '', listener) as M;
+    return moment.who?.length && after.who?.length === 0 ? undefined : after;
   }
 
   /** A value of a later format without the person: every text in it, keys included. */

@@ -32,7 +32,7 @@ describe('a journal that a newer version of Belay has written to', () => {
       segmentWith('future').replace('"version":1', '"version":2'),
     );
     const { session, reporter } = await openJournal({ storageUri });
-    await session.drafts.keep({ id: 'd', what: 'words worth keeping', who: '' });
+    await session.drafts.keep({ id: 'd', what: 'words worth keeping', who: [] });
     const error = await rejects(answering(logMoment(session, undefined, reporter), accept), UserError);
     match(error.message, /^A newer version of Belay .*Your words are kept as a draft\.$/);
     const next = await openJournal({ storageUri });

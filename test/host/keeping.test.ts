@@ -127,7 +127,16 @@ describe('forgetting a person', () => {
     await keepBackup(two.session, new Date());
     await two.session.put(aMoment('alone', { who: ['Zuleika'] }));
     await two.session.delete('alone');
-    await two.session.drafts.keep({ id: 'd', what: 'ask zuleika', who: 'Zuleika, Jo' });
+    await two.session.drafts.keep({
+      ...{
+        id: 'd',
+        what: 'ask zuleika',
+        who: ['Zuleika', 'Jo'],
+        learned: 'Zuleika knew',
+        quote: '> by Zuleika',
+      },
+      ...{ offered: ['Zuleika', 'Kim'], earlier: [{ id: 'e', what: 'Zuleika first' }] },
+    });
     await one.session.refresh();
     await one.session.put(aMoment('one', { what: 'with Zuleika', who: ['Jo'] }));
     const wish = { name: 'Zuleika', how: { pseudonym: 'Q' }, options: {} };
@@ -141,7 +150,10 @@ describe('forgetting a person', () => {
       }
     }
     const { session } = await openJournal({ storageUri: storage(2) });
-    deepEqual((await session.drafts.load()).draft, { id: 'd', what: 'ask Q', who: 'Q, Jo' });
+    deepEqual((await session.drafts.load()).draft, {
+      ...{ id: 'd', what: 'ask Q', who: ['Q', 'Jo'], learned: 'Q knew', quote: '> by Q' },
+      ...{ offered: ['Kim'], earlier: [{ id: 'e', what: 'Q first' }] },
+    });
     deepEqual(sorted(idsOf(session)), ['after', 'one', 'two']);
   });
 

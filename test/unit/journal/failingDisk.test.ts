@@ -52,7 +52,7 @@ async function logOn(faults: readonly Fault[]): Promise<FaultyDisk> {
   for (let number = 0; number < momentCount; number += 1) {
     const id = `m${number}`;
     const what = `${id} ${longText}`;
-    const isKept = await attempt(() => window.drafts.keep({ id, what, who: '' }));
+    const isKept = await attempt(() => window.drafts.keep({ id, what, who: [] }));
     drafts = isKept ? [what] : drafts && [...drafts, what];
     const put = () => window.journal.put(aMoment(id, { what }));
     if ((await attempt(put)) || (await attempt(put))) {
@@ -119,7 +119,7 @@ describe('a disk that fails in the middle of things', function () {
 
   it('writes over no text that is the only one there is', async () => {
     const disk = new FaultyDisk([]);
-    await openWindow(disk, 'w').drafts.keep({ id: 'a', what: 'the only one', who: '' });
+    await openWindow(disk, 'w').drafts.keep({ id: 'a', what: 'the only one', who: [] });
     // A window was gone between the delete and the rename; the next one breaks off at each step of its write.
     const [interrupted] = [...disk.files.values()];
     disk.files.clear();
@@ -128,7 +128,7 @@ describe('a disk that fails in the middle of things', function () {
     for (let step = 0; !isOver; step += 1) {
       const broken = disk.copy([{ step, kind: 'crash', share: 0.5 }]);
       isOver = await openWindow(broken, 'v')
-        .drafts.keep({ id: 'a', what: 'the next one', who: '' })
+        .drafts.keep({ id: 'a', what: 'the next one', who: [] })
         .then(
           () => true,
           () => false,
@@ -141,7 +141,7 @@ describe('a disk that fails in the middle of things', function () {
   it('has what was refused kept as a draft, and takes it when there is room', async () => {
     const disk = new FaultyDisk([]);
     const { journal, drafts } = openWindow(disk, 'w');
-    await drafts.keep({ id: 'a', what: 'words worth keeping', who: '' });
+    await drafts.keep({ id: 'a', what: 'words worth keeping', who: [] });
     await journal.put(aMoment('before'));
     disk.room = 0;
     await assert.rejects(journal.put(aMoment('a')), /^Error: ENOSPC: no space left on device/);
@@ -155,9 +155,9 @@ describe('a disk that fails in the middle of things', function () {
   it('keeps the draft of before where a longer one finds no room', async () => {
     const disk = new FaultyDisk([]);
     const { drafts } = openWindow(disk, 'w');
-    await drafts.keep({ id: 'a', what: 'half a thought', who: '' });
+    await drafts.keep({ id: 'a', what: 'half a thought', who: [] });
     disk.room = 30;
-    await assert.rejects(drafts.keep({ id: 'a', what: 'half a thought, and more', who: '' }), /ENOSPC/);
+    await assert.rejects(drafts.keep({ id: 'a', what: 'half a thought, and more', who: [] }), /ENOSPC/);
     assert.equal((await drafts.load()).draft?.what, 'half a thought, and more');
     assert.equal((await openWindow(disk, 'v').drafts.load()).draft?.what, 'half a thought');
   });
