@@ -44,7 +44,6 @@ export function logSteps(dialogue: LogDialogue): Step[] {
         known: people(dialogue.moments),
         describe: ({ last }) =>
           formatDay(dayOf({ when: last }), { day: 'numeric', month: 'short', year: 'numeric' }),
-        newName: t('new name'),
         buttons: [finish],
         changed: names => {
           draft.who = namesByHand(names, read().given.who);

@@ -14,8 +14,6 @@ export interface WhoStep {
   readonly known: readonly Person[];
   readonly buttons: readonly StepButton[];
   describe(person: Person): string;
-  /** What a name that is typed and not known is called. */
-  readonly newName: string;
   changed(names: string[]): void;
 }
 
@@ -28,55 +26,38 @@ export function askWho(frame: StepFrame, options: WhoStep): Promise<StepEnd> {
   pick.placeholder = options.placeholder;
   const listed = listPeople(options);
   const ticked = new Set(options.value.map(personKey));
-  let typed: NameItem[] = [];
+  // The list is filled once: VS Code unticks what is filled again, and tells so late.
+  pick.items = [...listed.values()];
+  pick.selectedItems = pick.items.filter(({ name }) => ticked.has(personKey(name)));
 
-  const draw = () => {
-    const typedKeys = new Set(typed.map(({ name }) => personKey(name)));
-    const [active] = pick.activeItems;
-    const others = [...listed].filter(([key]) => ticked.has(key) || !typedKeys.has(key));
-    pick.items = [...others.map(([, item]) => item), ...typed];
-    pick.selectedItems = pick.items.filter(item => typed.includes(item) || ticked.has(personKey(item.name)));
-    if (active && pick.items.includes(active)) {
-      pick.activeItems = [active];
-    }
-  };
-  const names = () => [
-    ...[...listed].filter(([key]) => ticked.has(key)).map(([, { name }]) => name),
-    ...typed.map(({ name }) => name),
-  ];
-  const readTyped = (value: string) => {
-    typed = parseNames(value)
+  /** The names that are typed and not ticked, a known one as it is known. */
+  const typed = () =>
+    parseNames(pick.value)
       .filter(name => !ticked.has(personKey(name)))
-      // A known name is written as it is known.
-      .map(name => ({ ...(listed.get(personKey(name)) ?? newItem(name)), alwaysShow: true }));
+      .map(name => listed.get(personKey(name))?.name ?? name);
+  const changed = () => {
+    const added = typed();
+    pick.title = added.length > 0 ? `${frame.title} · + ${added.join(', ')}` : frame.title;
+    options.changed([
+      ...[...listed].filter(([key]) => ticked.has(key)).map(([, { name }]) => name),
+      ...added,
+    ]);
   };
-  const newItem = (name: string): NameItem => ({ name, label: name, description: options.newName });
-  pick.onDidChangeValue(value => {
-    readTyped(value);
-    draw();
-    options.changed(names());
-  });
+  pick.onDidChangeValue(changed);
   pick.onDidChangeSelection(selected => {
-    const keys = new Set(selected.filter(item => !typed.includes(item)).map(({ name }) => personKey(name)));
-    const isNew = [...keys].some(key => !ticked.has(key));
-    for (const key of listed.keys()) {
-      if (keys.has(key)) {
-        ticked.add(key);
-      } else {
-        ticked.delete(key);
-      }
-    }
-    if (isNew && typed.length > 0) {
+    const keys = selected.map(({ name }) => personKey(name));
+    if (pick.value !== '' && keys.some(key => !ticked.has(key))) {
       // What was typed was for finding somebody.
       pick.value = '';
-      typed = [];
-      draw();
     }
-    options.changed(names());
+    ticked.clear();
+    for (const key of keys) {
+      ticked.add(key);
+    }
+    changed();
   });
-  draw();
   return showStep(pick, frame, options.buttons, () => {
-    options.changed(names());
+    changed();
     return true;
   });
 }
