@@ -53,7 +53,8 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     assert.equal(await window.quickInput.locator('input[type=text]').inputValue(), 'explained the deploy');
     await window.press('Enter');
     await logStep(window, 2);
-    assert.equal(await window.quickInput.locator('input[type=text]').inputValue(), 'Kim');
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'Kim' }).waitFor();
+    await window.quickInput.getByText('1 Selected').waitFor();
   });
 
   it('refuses an empty first line and says why', async () => {
