@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatProblem, UserError } from '../platform/errors';
+import { chooseName } from './chooseName';
 import { countedMoments } from './counted';
 import { planForget } from './forget';
 import { type ForgetWish, forgetEverywhere } from './forgetEverywhere';
@@ -24,7 +25,10 @@ export async function forgetPerson(session: JournalSession, pages: PreviewPages)
   }
   // Other windows may have logged meanwhile.
   await session.refresh();
-  const name = await chooseName(session);
+  const name = await chooseName(people(session.moments), {
+    title: title(),
+    placeholder: t('Who is to be forgotten? Names that stand only in texts can be typed.'),
+  });
   const how = name === undefined ? undefined : await chooseHow(name);
   const options = name === undefined || how === undefined ? undefined : await chooseOptions(session, name);
   if (name === undefined || how === undefined || options === undefined) {
@@ -39,28 +43,6 @@ export async function forgetPerson(session: JournalSession, pages: PreviewPages)
   if (confirmed) {
     await carryOut(session, wish);
   }
-}
-
-async function chooseName(session: JournalSession): Promise<string | undefined> {
-  const { t } = vscode.l10n;
-  const other = { label: t('Another Name…'), name: undefined };
-  const known = people(session.moments).map(({ name, count }) => ({
-    label: name,
-    description: String(count),
-    name,
-  }));
-  const chosen = await vscode.window.showQuickPick<
-    vscode.QuickPickItem & { readonly name: string | undefined }
-  >([...known, other], { title: title(), placeHolder: t('Who is to be forgotten?') });
-  if (chosen !== other) {
-    return chosen?.name;
-  }
-  const typed = await vscode.window.showInputBox({
-    title: title(),
-    prompt: t('The name as it stands in your moments'),
-    validateInput: value => (value.trim() === '' ? t('A name is needed.') : undefined),
-  });
-  return typed?.trim();
 }
 
 async function chooseHow(name: string): Promise<ForgetHow | undefined> {
