@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Home } from '../workbench/home';
 import type { Workbench } from '../workbench/workbench';
 import { findFiles, findSegments } from './files';
-import { journalRow, logLine, logStep, showJournal } from './jobs';
+import { journalRow, logLine, logStep, showJournal, skipSteps } from './jobs';
 import { describeOnStage, eventually } from './support';
 
 /** Chooses the row of an open list. */
@@ -30,13 +30,12 @@ function findDrafts(home: Home): Promise<string[]> {
 /** Logs a moment with somebody. */
 async function logWith(window: Workbench, line: string, who: string): Promise<void> {
   await window.runCommand('Belay: Log Mentoring Moment…');
-  for (const [number, text] of [line, who, '', ''].entries()) {
+  for (const [number, text] of [line, who].entries()) {
     await logStep(window, number + 1);
-    if (text) {
-      await window.type(text);
-    }
+    await window.type(text);
     await window.press('Enter');
   }
+  await skipSteps(window, 3);
   await window.notification('Moment logged').waitFor();
 }
 
