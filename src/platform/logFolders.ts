@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { listEntries, openTextFolder } from './files';
 import type { LogOptions } from './log';
-import { siblingStorages } from './siblings';
+import { siblingStorages, workspaceId } from './siblings';
 import type { TextFolder } from './textFolder';
 
 /** Where a window keeps a log. */
@@ -23,7 +23,7 @@ export function locateLog(context: vscode.ExtensionContext, name: string): LogLo
   const { storageUri, globalStorageUri } = context;
   if (!storageUri) {
     return {
-      folder: openTextFolder(vscode.Uri.joinPath(globalStorageUri, `${name}-without-folder`)),
+      folder: openTextFolder(withoutFolderUri(globalStorageUri, name)),
       others: async () => [],
       withoutWorkspace: true,
     };
@@ -56,6 +56,36 @@ async function siblingLogs(storageUri: vscode.Uri, name: string): Promise<TextFo
   return siblingStorages(own, await listFolders(root)).map(storage =>
     openTextFolder(vscode.Uri.joinPath(root, storage, extension, name)),
   );
+}
+
+/**
+ * The logs called `name` of all other workspaces, and that of windows without a folder: for each the folders
+ * that its windows wrote to. Those of this workspace aren't among them.
+ */
+export async function logsElsewhere(
+  { storageUri, globalStorageUri }: Pick<vscode.ExtensionContext, 'storageUri' | 'globalStorageUri'>,
+  name: string,
+): Promise<TextFolder[][]> {
+  const extension = globalStorageUri.path.split('/').at(-1) ?? '';
+  // Without a folder there is no storage to start from; VS Code keeps that of workspaces beside its global one.
+  const root = storageUri
+    ? vscode.Uri.joinPath(storageUri, '..', '..')
+    : vscode.Uri.joinPath(globalStorageUri, '..', '..', 'workspaceStorage');
+  const own = storageUri && workspaceId(storageUri.path.split('/').at(-2) ?? '');
+  const byWorkspace = new Map<string, TextFolder[]>();
+  for (const storage of await listFolders(root)) {
+    const id = workspaceId(storage);
+    if (id !== own) {
+      const folder = openTextFolder(vscode.Uri.joinPath(root, storage, extension, name));
+      byWorkspace.set(id, [...(byWorkspace.get(id) ?? []), folder]);
+    }
+  }
+  const withoutFolder = openTextFolder(withoutFolderUri(globalStorageUri, name));
+  return [...byWorkspace.values(), ...(storageUri ? [[withoutFolder]] : [])];
+}
+
+function withoutFolderUri(globalStorageUri: vscode.Uri, name: string): vscode.Uri {
+  return vscode.Uri.joinPath(globalStorageUri, `${name}-without-folder`);
 }
 
 async function listFolders(root: vscode.Uri): Promise<string[]> {
