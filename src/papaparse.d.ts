@@ -1,8 +1,8 @@
 /**
  * The part of papaparse that Belay uses. `@types/papaparse` brings Node's types along, which `src` does
- * without, so its files import `papaparse/papaparse.js`, which has no types of its own.
+ * without, so its files import `papaparse/papaparse.min.js`, which has no types of its own.
  */
-declare module 'papaparse/papaparse.js' {
+declare module 'papaparse/papaparse.min.js' {
   interface ParseError {
     readonly code: string;
     /** The row that it is in, from 0. */

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../platform/html';
-import { escapeMarkdown } from '../platform/markdownText';
+import { escapeMarkdown, fence, quote } from '../platform/markdownText';
 import { createMarkdownRenderer } from './markdown';
 import { plainText } from './plainText';
 import { type Part, partsOf, referenceOf } from './references';
@@ -28,7 +28,7 @@ export function guideToMarkdown(guide: Guide, words: ExportWords): string {
     [
       `<a id="${anchor(section.id)}"></a>\n\n## ${escapeMarkdown(section.title)}`,
       `_${escapeMarkdown(`${section.part}: ${section.summary}`)}_`,
-      section.origin === 'untrusted' ? asCode(section.markdown) : rewrite(section.markdown, ids),
+      section.origin === 'untrusted' ? fence(section.markdown, 'text') : rewrite(section.markdown, ids),
       ...extras(section, words).map(text => rewrite(text, ids)),
     ].join('\n\n'),
   );
@@ -85,7 +85,7 @@ function extras(section: Section, words: ExportWords): string[] {
   const sheets = section.practise.filter(action => action.do === 'exercise');
   return [
     ...(sheets.length > 0 ? [`## ${words.practise}`] : []),
-    ...sheets.flatMap(({ label, sheet }) => [`**${escapeMarkdown(label)}**`, quote(sheet)]),
+    ...sheets.flatMap(({ label, sheet }) => [`**${escapeMarkdown(label)}**`, quote(sheet.trim())]),
     ...(section.questions.length > 0 ? [`## ${words.check}`] : []),
     ...section.questions.map(question => questionText(question, words)),
     ...(section.sources.length > 0
@@ -106,17 +106,6 @@ function sourceText({ author, title, year, url }: Source): string {
   const name = `_${escapeMarkdown(title)}_`;
   const link = url === undefined ? name : `[${name}](<${url}>)`;
   return `- ${escapeMarkdown(author)}: ${link}${year === undefined ? '' : ` (${year})`}`;
-}
-
-/** Text as it is, in a fence longer than any that it holds. */
-function asCode(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(run => run[0].length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text}\n${fence}`;
-}
-
-function quote(markdown: string): string {
-  return markdown.trim().replace(/^/gm, '> ');
 }
 
 const style = `

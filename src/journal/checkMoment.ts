@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord } from '../platform/record';
 import { reasonOf } from '../platform/schema';
 import { type Moment, MomentSchema } from './moment';
 
@@ -15,6 +16,13 @@ const deepest = 50;
 export function checkMoment(value: unknown): { moment: Moment } | { faults: readonly Fault[] } {
   if (isDeeperThan(deepest, value)) {
     return { faults: [{ path: [], reason: 'it is nested too deeply' }] };
+  }
+  // Valibot takes a list for an object, and one without required keys for a good one.
+  const lists = Object.entries(isRecord(value) ? value : {}).filter(
+    ([key, part]) => (key === 'followUp' || key === 'place') && Array.isArray(part),
+  );
+  if (lists.length > 0) {
+    return { faults: lists.map(([key]) => ({ path: [key], reason: 'it must be a map, not a list' })) };
   }
   const result = v.safeParse(MomentSchema, value);
   if (result.success) {

@@ -1,6 +1,8 @@
-import Papa from 'papaparse/papaparse.js';
+import Papa from 'papaparse/papaparse.min.js';
+import * as v from 'valibot';
 import type { FileProblem } from '../platform/errors';
 import { isRecord, withoutUndefined } from '../platform/record';
+import { parseJson } from '../platform/schema';
 import { checkMoment, formatFaults } from './checkMoment';
 import { type Moment, parseNames } from './moment';
 
@@ -201,17 +203,8 @@ function partOf(key: string, more: unknown, cell: (name: string) => string): unk
 }
 
 function parseMore(cell: string): Record<string, unknown> | undefined {
-  const json: unknown = cell.trim() === '' ? {} : jsonOf(cell);
+  const json: unknown = cell.trim() === '' ? {} : parseJson(v.unknown(), cell);
   return isRecord(json) ? json : undefined;
-}
-
-/** The value of JSON `text`; `undefined`, which no JSON is, where it is none. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a cell stands for; `undefined` where it is empty. What isn't of its form stays text, for the schema to refuse. */
@@ -220,7 +213,11 @@ function readCell(name: string, cell: (name: string) => string): unknown {
   const word = text.trim();
   switch (columns[name]) {
     case 'names':
-      return word === '' ? undefined : word.startsWith('[') ? (jsonOf(word) ?? text) : parseNames(text);
+      return word === ''
+        ? undefined
+        : word.startsWith('[')
+          ? (parseJson(v.unknown(), word) ?? text)
+          : parseNames(text);
     case 'number':
       return word === '' ? undefined : /^\d+$/.test(word) ? Number(word) : text;
     case 'word':

@@ -75,6 +75,17 @@ export class DraftKeeper {
     }
   }
 
+  /** Replaces the kept draft, if any, by what `change` makes of it; without that it is forgotten. */
+  async change(change: (draft: Draft) => Draft | undefined): Promise<void> {
+    const { draft } = await this.load();
+    const after = draft && change(draft);
+    if (after && after !== draft) {
+      await this.keep(after);
+    } else if (draft && !after) {
+      await this.clear(draft.id);
+    }
+  }
+
   #settle(wanted: { draft: Draft | undefined }): Promise<void> {
     this.#wanted = wanted;
     return this.#writing.run(() => this.#write());

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { type Reporter, registerCommand } from '../platform/reporting';
+import { registerKeeping } from './keeping';
 import type { MomentFiles } from './momentFiles';
+import { registerPutCommand } from './putCommand';
 import { registerReading } from './reading';
 import type { HeadCommit } from './selection';
 import type { JournalSession } from './session';
@@ -60,6 +62,7 @@ export function registerJournal(
         opened => {
           store.add(opened);
           reading.wake();
+          keeping.opened(opened);
           return opened;
         },
         error => {
@@ -83,5 +86,12 @@ export function registerJournal(
     }),
   );
   store.add(registerMomentFiles(openSession));
+  store.add(registerPutCommand(openSession, reporter));
+  const keeping = store.add(
+    registerKeeping(context, reporter, {
+      openSession,
+      selected: reading.selected,
+    }),
+  );
   return store;
 }

@@ -1,5 +1,5 @@
 import type { FileProblem } from '../platform/errors';
-import { Log, type LogChange, type LogOptions, type ReadOptions } from '../platform/log';
+import { Log, type LogChange, type LogOptions, type ReadOptions, type Rewritten } from '../platform/log';
 import type { Deleted } from '../platform/union';
 import type { Moment } from './moment';
 import { momentSegments } from './segment';
@@ -64,5 +64,10 @@ export class Journal {
   /** Deletes a moment. Its earlier events stay in their segments. */
   delete(id: string): Promise<void> {
     return this.#log.write([{ delete: id }]);
+  }
+
+  /** Rewrites every segment, other windows' too: see `Log.rewrite`. */
+  rewrite(transform: (text: string, file: string) => string): Promise<Rewritten> {
+    return this.#log.rewrite(transform);
   }
 }

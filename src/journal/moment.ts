@@ -39,7 +39,7 @@ export type FollowUp = v.InferOutput<typeof FollowUpSchema>;
 /** A word that moments are found by: a letter or digit, then letters, digits, `-`, `_`, `.` or `/`. */
 export const TagSchema = v.pipe(
   v.string(),
-  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}_./-]*$/u, 'a word without blanks'),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_./-]*$/u, 'a word without blanks'),
 );
 
 /**

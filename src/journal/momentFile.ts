@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Document, isScalar, visit } from 'yaml';
 import { type FileProblem, formatProblem } from '../platform/errors';
 import { parseFrontMatter, type TextFile } from '../platform/frontMatter';
+import { normaliseBreaks } from '../platform/lineBreaks';
 import { unknownKeys, withoutUndefined } from '../platform/record';
 import { dimensions, kinds, skills } from '../vocabulary';
 import { checkMoment } from './checkMoment';
@@ -160,7 +161,7 @@ export function parseMomentFile(
 
 /** What happened as `parseFrontMatter` gives a body. */
 function bodyOf(what: string): string {
-  return what.replace(/\r\n?/g, '\n').trim();
+  return normaliseBreaks(what).trim();
 }
 
 /** All of the moment but what happened, as far as the front matter says it. */

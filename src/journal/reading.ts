@@ -13,12 +13,20 @@ import type { JournalNode } from './tree';
 /** So long after VS Code has started the journal is read for the follow-ups that are due: nobody is in a hurry for them. */
 const wakeDelayMs = 3000;
 
+/** What the journal's other parts need of its view. */
+export interface Reading extends Disposable {
+  /** Shows the journal, which has been opened, where it is to be seen. */
+  readonly wake: () => void;
+  /** The moments of the selected rows, a group's all. */
+  readonly selected: () => Moment[];
+}
+
 /** The journal's view, its pages and the commands that show moments. Their code is loaded at first use. */
 export function registerReading(
   context: vscode.ExtensionContext,
   reporter: Reporter,
   openSession: () => Promise<JournalSession>,
-): Disposable & { readonly wake: () => void } {
+): Reading {
   const store = new DisposableStore();
   let room: Promise<ReadingRoom> | undefined;
   let failed = false;
@@ -146,7 +154,9 @@ export function registerReading(
     );
   }, wakeDelayMs);
   store.add({ dispose: () => clearTimeout(timer) });
-  return { dispose: () => store.dispose(), wake };
+  const selected = () =>
+    view.selection.flatMap(node => ('moment' in node ? [node.moment] : [...node.group.moments]));
+  return { dispose: () => store.dispose(), wake, selected };
 }
 
 /** At least one. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type FileProblem, messageOf, UserError } from '../platform/errors';
-import type { LogChange } from '../platform/log';
+import type { LogChange, Rewritten } from '../platform/log';
 import { type LogLocation, locateLog, logOptions } from '../platform/logFolders';
 import { reportLogProblems } from '../platform/logProblems';
 import type { Reporter } from '../platform/reporting';
@@ -90,6 +90,15 @@ export class JournalSession implements vscode.Disposable {
   /** Makes all of these changes or, where that fails, none; resolves once they are kept. */
   change(changes: readonly LogChange<Moment>[]): Promise<void> {
     return this.#write(() => this.journal.change(changes));
+  }
+
+  /** Rewrites every segment, other windows' too: see `Log.rewrite`. */
+  async rewrite(transform: (text: string, file: string) => string): Promise<Rewritten> {
+    try {
+      return await this.journal.rewrite(transform);
+    } finally {
+      this.#changed.fire();
+    }
   }
 
   async #write(write: () => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import type { FileProblem } from './errors';
+import { normaliseBreaks } from './lineBreaks';
 import { reasonOf } from './schema';
 import { findAlias, findTooDeep, offsetOf } from './yamlPlaces';
 
@@ -37,7 +38,7 @@ export function parseFrontMatter<Schema extends v.GenericSchema>(
   if (raw.length > longestFile) {
     return refuse(1, `it is longer than ${longestFile} characters; make several of it`);
   }
-  const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = normaliseBreaks(raw.replace(/^\uFEFF/, ''));
   const match = frontMatter.exec(text);
   if (!match) {
     return refuse(1, 'it must begin with front matter between two lines of ---');

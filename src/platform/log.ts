@@ -1,6 +1,7 @@
-import { HybridClock } from './clock';
+import { compareStamps, HybridClock } from './clock';
 import { type FileProblem, messageOf } from './errors';
 import { listSegments, readSegments, type SegmentFile } from './readSegments';
+import type { RepositoryIdentity } from './repositoryIdentity';
 import {
   type Entry,
   type LogEvent,
@@ -24,6 +25,8 @@ export interface LogOptions {
   /** This writer's id: no other window, now or ever, may have the same. */
   readonly writer: string;
   readonly workspace: SegmentHeader['workspace'];
+  /** The repositories that the workspace's folders are, asked for when a segment is begun. */
+  readonly repositories?: () => Promise<readonly RepositoryIdentity[]>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -44,6 +47,14 @@ export interface ReadOptions {
 
 /** One of the changes that are written together. */
 export type LogChange<E extends Entry> = { readonly put: E } | { readonly delete: string };
+
+/** What rewriting a log's segments did. */
+export interface Rewritten {
+  /** How many segments have another text now. */
+  readonly changed: number;
+  /** Segments that couldn't be read or replaced: they are as they were. */
+  readonly failed: readonly FileProblem[];
+}
 
 /** Thrown when a log's format is newer than this version. */
 export class NewerFormatError extends Error {
@@ -144,16 +155,77 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
     });
   }
 
+  /**
+   * Replaces the text of every segment, other windows' too, by what `transform` makes of it, where that is
+   * another one; then reads everything anew. This alone writes into files of other writers: what must not be
+   * known any more can't wait for each of them. `transform` keeps the number of lines, and each event its stamp:
+   * so other writers recognise their segment and go on from it (see `#current`).
+   */
+  rewrite(transform: (text: string, file: string) => string): Promise<Rewritten> {
+    return this.#queue.run(async () => {
+      const { files, problems } = await this.#list();
+      const failed = [...problems];
+      let changed = 0;
+      for (const { folder, name } of files) {
+        const file = `${folder.path}/${name}`;
+        try {
+          const text = await folder.read(name);
+          const after = text === undefined ? undefined : transform(text, file);
+          if (after !== undefined && after !== text) {
+            await folder.replace(name, after);
+            changed += 1;
+          }
+        } catch (error) {
+          failed.push({ file, reason: messageOf(error) });
+        }
+      }
+      await this.#read({});
+      return { changed, failed };
+    });
+  }
+
+  /**
+   * The text of the segment being written. Another window may have rewritten it since: then its text is taken,
+   * or what was to be forgotten would come back with the next write. A file that is gone or isn't this segment
+   * any more is written anew from memory, so that nothing is lost.
+   */
+  async #current(): Promise<{ text: string; isRewritten: boolean }> {
+    if (this.#text === '') {
+      return { text: '', isRewritten: false };
+    }
+    const name = this.#name(this.#segment);
+    const text = await this.options.folder.read(name);
+    const isRewritten =
+      text !== undefined && text !== this.#text && isRewriting(this.kind.codec, name, this.#text, text);
+    return isRewritten ? { text, isRewritten } : { text: this.#text, isRewritten };
+  }
+
+  async #header(): Promise<string> {
+    const { writer, workspace, repositories } = this.options;
+    const known = (await repositories?.()) ?? [];
+    return this.kind.codec.printHeader({
+      writer,
+      workspace: known.length > 0 ? { ...workspace, repositories: known } : workspace,
+    });
+  }
+
+  #name(segment: number): string {
+    return `${this.options.writer}-${String(segment).padStart(4, '0')}${segmentExtension}`;
+  }
+
   async #append(added: readonly string[]): Promise<void> {
-    const { folder, writer, workspace } = this.options;
-    const closed = this.#text.length > segmentLimit;
+    const { text: known, isRewritten } = await this.#current();
+    const closed = known.length > segmentLimit;
     const segment = closed ? this.#segment + 1 : this.#segment;
-    const before =
-      closed || this.#text === '' ? `${this.kind.codec.printHeader({ writer, workspace })}\n` : this.#text;
+    const before = closed || known === '' ? `${await this.#header()}\n` : known;
     const text = before + added.map(line => `${line}\n`).join('');
-    await folder.replace(`${writer}-${String(segment).padStart(4, '0')}${segmentExtension}`, text);
+    await this.options.folder.replace(this.#name(segment), text);
     this.#segment = segment;
     this.#text = text;
+    if (isRewritten) {
+      // What is in memory is as it was before.
+      await this.#read({});
+    }
   }
 
   /** All segments. Another window's folder that can't be listed is named; it doesn't keep this one from its own. */
@@ -171,4 +243,22 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
     );
     return { files: [...own, ...theirs.flat()], problems };
   }
+}
+
+/** Whether `after` is `before` with other words: as many lines, all of them to be read, each event with its stamp. */
+function isRewriting<E extends Entry>(
+  codec: SegmentCodec<E>,
+  name: string,
+  before: string,
+  after: string,
+): boolean {
+  const [was, is] = [codec.parseSegment(name, before), codec.parseSegment(name, after)];
+  return (
+    is.problems.length === 0 &&
+    is.events.length === was.events.length &&
+    is.events.every((event, index) => {
+      const same = was.events[index];
+      return same !== undefined && compareStamps(event.stamp, same.stamp) === 0;
+    })
+  );
 }

@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import { listEntries, openTextFolder } from './files';
 import type { LogOptions } from './log';
+import { readIdentities } from './readIdentity';
 import { siblingStorages, workspaceId } from './siblings';
 import type { TextFolder } from './textFolder';
 
 /** Where a window keeps a log. */
 export interface LogLocation {
   /** Written by this window. */
+  readonly uri: vscode.Uri;
   readonly folder: TextFolder;
   /** Finds the logs of other windows on the same workspace, which are only read. */
   readonly others: () => Promise<readonly TextFolder[]>;
+  readonly otherUris: () => Promise<readonly vscode.Uri[]>;
   /** No folder is open: the log is kept beside those of all workspaces. */
   readonly withoutWorkspace: boolean;
 }
@@ -21,17 +24,14 @@ export interface LogLocation {
  */
 export function locateLog(context: vscode.ExtensionContext, name: string): LogLocation {
   const { storageUri, globalStorageUri } = context;
-  if (!storageUri) {
-    return {
-      folder: openTextFolder(withoutFolderUri(globalStorageUri, name)),
-      others: async () => [],
-      withoutWorkspace: true,
-    };
-  }
+  const uri = storageUri ? vscode.Uri.joinPath(storageUri, name) : withoutFolderUri(globalStorageUri, name);
+  const otherUris = async () => (storageUri ? siblingLogs(storageUri, name) : []);
   return {
-    folder: openTextFolder(vscode.Uri.joinPath(storageUri, name)),
-    others: () => siblingLogs(storageUri, name),
-    withoutWorkspace: false,
+    uri,
+    folder: openTextFolder(uri),
+    otherUris,
+    others: async () => (await otherUris()).map(openTextFolder),
+    withoutWorkspace: !storageUri,
   };
 }
 
@@ -41,20 +41,26 @@ export function logOptions({ folder, others }: LogLocation): LogOptions {
     folder,
     others,
     writer: crypto.randomUUID(),
-    workspace: {
-      ...(vscode.workspace.name === undefined ? {} : { name: vscode.workspace.name }),
-      folders: (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
-    },
+    workspace: thisWorkspace(),
+    repositories: readIdentities,
     now: Date.now,
   };
 }
 
+/** What is open in this window, as headers tell it. */
+export function thisWorkspace(): { name?: string; folders: string[] } {
+  return {
+    ...(vscode.workspace.name === undefined ? {} : { name: vscode.workspace.name }),
+    folders: (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
+  };
+}
+
 /** `<root>/<id>[-n]/<extension>`: the logs under the same id with other numbers. */
-async function siblingLogs(storageUri: vscode.Uri, name: string): Promise<TextFolder[]> {
+async function siblingLogs(storageUri: vscode.Uri, name: string): Promise<vscode.Uri[]> {
   const [own = '', extension = ''] = storageUri.path.split('/').slice(-2);
   const root = vscode.Uri.joinPath(storageUri, '..', '..');
   return siblingStorages(own, await listFolders(root)).map(storage =>
-    openTextFolder(vscode.Uri.joinPath(root, storage, extension, name)),
+    vscode.Uri.joinPath(root, storage, extension, name),
   );
 }
 

@@ -12,3 +12,29 @@ export function escapeMarkdown(text: string): string {
       .replace(/^(?=(?:-+|=+)\s*$)/, '\\')
   );
 }
+
+/** Text as it is, in a fence longer than any that it holds. */
+export function fence(text: string, language: string): string {
+  const ticks = '`'.repeat(longestRun(text, 2) + 1);
+  return `${ticks}${language}\n${text}\n${ticks}`;
+}
+
+/** Text as it is within a line; line breaks and other control characters, which file names may have, as escapes. */
+export function asInlineCode(text: string): string {
+  const line = text.replace(/\p{Cc}/gu, char => JSON.stringify(char).slice(1, -1));
+  const ticks = '`'.repeat(longestRun(line, 0) + 1);
+  const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
+  return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+
+function longestRun(text: string, least: number): number {
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), least);
+}
+
+/** Markdown with line ends of `\n` as a block quote. */
+export function quote(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map(line => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}

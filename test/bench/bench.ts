@@ -7,6 +7,9 @@ import { installVsCode } from '../workbench/install';
 import { versions } from '../workbench/versions';
 import { packageExtension } from '../workbench/vsix';
 import { measureActivation } from './activation';
+import { measureFind } from './find';
+import { measureJournal } from './journal';
+import { findRows, journalRows } from './journalRows';
 import { measureLocate } from './locate';
 import { measurePaints } from './paint';
 import { emptyExtension, type Pair } from './pair';
@@ -14,7 +17,7 @@ import { measureSearch } from './search';
 import { describeRange, median } from './statistics';
 import { measureWording } from './wording';
 
-/** `npm run bench`: measures beside an empty extension and writes test/bench/results.md. `-- paint` (activation, search, wording, notes, size) measures that alone and writes nothing. */
+/** `npm run bench`: measures beside an empty extension and writes test/bench/results.md. `-- paint` (activation, search, wording, notes, journal, find, size) measures that alone and writes nothing. */
 const only = process.argv[2];
 const wants = (what: string) => only === undefined || only === what;
 const activationRuns = 10;
@@ -79,6 +82,12 @@ if (wants('notes')) {
   rows.push(
     ownRow('review note found again in 20,000 edited lines, ms, 12 notes', measureLocate(), 'under 50'),
   );
+}
+if (wants('journal')) {
+  rows.push(...journalRows(await measureJournal()));
+}
+if (wants('find')) {
+  rows.push(...findRows(measureFind()));
 }
 if (wants('size')) {
   const kilobytes = async (file: string) => (await stat(file)).size / 1024;

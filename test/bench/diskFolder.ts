@@ -1,12 +1,13 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replacingFolder } from '../../src/platform/replacing';
 import type { TextFolder } from '../../src/platform/textFolder';
 
 function isNotFound(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** `path` as a `TextFolder` in plain Node. It is what src/platform/files.ts is on VS Code's own files: write beside, rename over. */
+/** `path` as a `TextFolder` in plain Node: what src/platform/files.ts is on VS Code's own files. */
 export function openDiskFolder(path: string): TextFolder {
   const at = (name: string) => join(path, name);
   const unlessMissing = async <T>(work: Promise<T>): Promise<T | undefined> => {
@@ -19,25 +20,18 @@ export function openDiskFolder(path: string): TextFolder {
       throw error;
     }
   };
-  return {
+  return replacingFolder({
     path,
-    async list() {
-      return (await unlessMissing(readdir(path))) ?? [];
-    },
+    list: async () => (await unlessMissing(readdir(path))) ?? [],
     async read(name) {
       const bytes = await unlessMissing(readFile(at(name)));
       return bytes && new TextDecoder().decode(bytes);
     },
-    async replace(name, text) {
+    async write(name, text) {
       await mkdir(path, { recursive: true });
-      await writeFile(at(`${name}.tmp`), new TextEncoder().encode(text));
-      await rename(at(`${name}.tmp`), at(name));
+      await writeFile(at(name), new TextEncoder().encode(text));
     },
-    async rename(from, to) {
-      await rename(at(from), at(to));
-    },
-    async remove(name) {
-      await rm(at(name), { force: true });
-    },
-  };
+    rename: (from, to) => rename(at(from), at(to)),
+    remove: name => rm(at(name), { force: true }),
+  });
 }

@@ -4,7 +4,8 @@ import type { Moment } from '../../src/journal/moment';
 import { kinds } from '../../src/vocabulary';
 import { median } from './statistics';
 
-const momentCount = 10_000;
+/** How many moments there are to find among. */
+export const foundCount = 10_000;
 const people = ['Ana', 'José Álvarez', 'Kim', 'Priya', 'Tomás', 'Wei'];
 const phrases = [
   'paired on the retry logic until she found the race herself',
@@ -75,7 +76,7 @@ function timeOf(run: () => unknown): number {
 }
 
 function makeMoments(run: number): Moment[] {
-  return Array.from({ length: momentCount }, (_, n): Moment => {
+  return Array.from({ length: foundCount }, (_, n): Moment => {
     const pick = <T>(list: readonly T[], step: number) => list[Math.floor(n / step) % list.length] as T;
     const day = String(1 + (n % 28)).padStart(2, '0');
     return {

@@ -10,7 +10,9 @@ const shorten = (text: string) =>
 /** Prints each test as it ends. The page that drives the run has nothing but these lines. */
 class LineReporter {
   constructor(runner: Mocha.Runner) {
-    runner.on('pass', test => say(`  ✔ ${test.fullTitle()}`));
+    runner.on('pass', test =>
+      say(`  ✔ ${test.fullTitle()}${(test.duration ?? 0) > 500 ? ` (${test.duration} ms)` : ''}`),
+    );
     runner.on('fail', (test, error: Error) =>
       say(`  ✘ ${test.fullTitle()}\n${shorten(error.stack ?? error.message)}`),
     );

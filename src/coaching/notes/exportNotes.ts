@@ -1,3 +1,5 @@
+import { normaliseBreaks } from '../../platform/lineBreaks';
+import { asInlineCode, fence, quote } from '../../platform/markdownText';
 import type { LineRange } from './anchor';
 import type { ReviewNote } from './note';
 
@@ -143,33 +145,6 @@ export function notesToGitHubReview(
 
 function languageOf(path: string): string {
   return /\.([A-Za-z0-9]+)$/.exec(path)?.[1] ?? '';
-}
-
-/** Text as it is, in a fence longer than any that it holds. */
-function fence(text: string, language: string): string {
-  const ticks = '`'.repeat(longestRun(text, 2) + 1);
-  return `${ticks}${language}\n${text}\n${ticks}`;
-}
-
-/** Text as it is within a line; line breaks and other control characters, which file names may have, as escapes. */
-function asInlineCode(text: string): string {
-  const line = text.replace(/\p{Cc}/gu, char => JSON.stringify(char).slice(1, -1));
-  const ticks = '`'.repeat(longestRun(line, 0) + 1);
-  const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
-  return `${ticks}${pad}${line}${pad}${ticks}`;
-}
-
-function longestRun(text: string, least: number): number {
-  return Math.max(least, ...[...text.matchAll(/`+/g)].map(run => run[0].length));
-}
-
-function quote(text: string): string {
-  return text.replace(/^/gm, '> ').replace(/ $/gm, '');
-}
-
-/** All line breaks as `\n`. */
-export function normaliseBreaks(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 /** A line without a `\r` that was left of its end. */

@@ -1,4 +1,5 @@
-import { type ExportedNote, groupByFile, type NoteWords, normaliseBreaks, withoutEnd } from './exportNotes';
+import { normaliseBreaks } from '../../platform/lineBreaks';
+import { type ExportedNote, groupByFile, type NoteWords, withoutEnd } from './exportNotes';
 
 /** Lines of code shown before and after a note's, as in a patch. */
 const contextLines = 3;

@@ -118,7 +118,7 @@ describe('the guide as Markdown', () => {
   });
 
   it('has worksheets as quotes, questions with the right answer, and sources', () => {
-    assert.ok(markdown.includes('**Plan it**\n\n> ## A plan\n> \n> - first\n> \n> | a | b |'));
+    assert.ok(markdown.includes('**Plan it**\n\n> ## A plan\n>\n> - first\n>\n> | a | b |'));
     assert.ok(
       markdown.includes(
         '**What comes first?**\n\n- The plan (**Right.** It is the first.)\n- The rest (It comes later.)\n',

@@ -50,9 +50,9 @@ describe('moments as CSV', () => {
       fc.property(anyWholeMoments, moments => {
         assert.deepEqual(parse(printCsv(moments)), { moments: numbered(moments), problems: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
-  });
+  }).timeout(20_000);
 
   it('keep what is there and empty', () => {
     const moments = [
@@ -72,7 +72,7 @@ describe('moments as CSV', () => {
         }
       }),
     );
-  });
+  }).timeout(20_000);
 
   for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', "'=", "''@", "'"]) {
     it(`keep a text that begins with ${JSON.stringify(start)}`, () => {
@@ -189,7 +189,7 @@ const malformed: readonly (readonly [what: string, row: string, reason: RegExp])
   ['more that is a list', rowWith('more', '[1]'), /more: .*JSON object/],
   ['more that is null', rowWith('more', 'null'), /more: .*JSON object/],
   ['a follow-up that is text', rowWith('more', '{"followUp":"x"}'), /followUp: ./],
-  ['a place that is a list', rowWith('more', '{"place":[1]}'), /place\.file: ./],
+  ['a place that is a list', rowWith('more', '{"place":[1]}'), /place: .*not a list/],
   ['more without end', rowWith('more', `{"a":${'['.repeat(9000)}${']'.repeat(9000)}}`), /too deeply/],
   ['more cells than columns', `${rowWith('kind', 'review')},and more`, /more cells/],
   ['plain text', 'paired with Ana today', /when: it is missing/],
@@ -287,7 +287,7 @@ describe('reading CSV', () => {
           assert.ok(problems.every(({ reason, line = 0 }) => reason !== '' && line > 0));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 });

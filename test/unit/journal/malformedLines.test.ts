@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { Journal } from '../../../src/journal/journal';
 import { momentId, parseSegment, printEvent, printHeader } from '../../../src/journal/segment';
-import { aMoment } from '../support';
+import { aMoment, MemoryFolder, sorted } from '../support';
 
 const moment = aMoment('bad');
 const put = { op: 'put', ms: 1, count: 0, moment };
@@ -11,6 +12,8 @@ const removeWith = (changes: object) => JSON.stringify({ ...remove, ...changes }
 const momentWith = (changes: object) => putWith({ moment: { ...moment, ...changes } });
 const placeWith = (changes: object) =>
   momentWith({ place: { file: 'a.ts', firstLine: 1, lastLine: 1, ...changes } });
+
+const followUpWith = (changes: object) => momentWith({ followUp: { due: '2026-03-08', ...changes } });
 
 const malformed: readonly (readonly [what: string, line: string])[] = [
   ['an open brace', '{'],
@@ -75,6 +78,67 @@ const malformed: readonly (readonly [what: string, line: string])[] = [
   ['a place between two lines', placeWith({ lastLine: 1.5 })],
   ['a place without last line', placeWith({ lastLine: undefined })],
   ['a commit that is no hash', placeWith({ commit: 'main' })],
+  ['a commit that is a number', placeWith({ commit: 1_234_567 })],
+  ['a commit in capitals', placeWith({ commit: '0123ABC' })],
+  ['a line before the first', placeWith({ lastLine: -1 })],
+  ['a line as text', placeWith({ firstLine: '1' })],
+  ['a place that is null', momentWith({ place: null })],
+  ['a place that is a list', momentWith({ place: ['a.ts', 1, 1] })],
+  ['a permalink that is no address', placeWith({ permalink: 'retry.ts' })],
+  ['a permalink that runs a script', placeWith({ permalink: 'javascript:alert(1)' })],
+  ['a permalink without encryption', placeWith({ permalink: 'http://host/a.ts' })],
+  ['a permalink that is a number', placeWith({ permalink: 1 })],
+  ['an unknown dimension', momentWith({ dimension: 'third' })],
+  ['a dimension that is a list', momentWith({ dimension: ['coaching'] })],
+  ['a kind that is null', momentWith({ kind: null })],
+  ['a kind in capitals', momentWith({ kind: 'Pairing' })],
+  ['a skill that is null', momentWith({ skill: null })],
+  ['a skill that every object has', momentWith({ skill: 'constructor' })],
+  ['tags as text', momentWith({ tags: 'css, parser' })],
+  ['a tag of two words', momentWith({ tags: ['two words'] })],
+  ['an empty tag', momentWith({ tags: ['css', ''] })],
+  ['a tag with its sign', momentWith({ tags: ['#css'] })],
+  ['a number as a tag', momentWith({ tags: [7] })],
+  ['tags that are null', momentWith({ tags: null })],
+  ['minutes in words', momentWith({ minutes: 'some' })],
+  ['minutes as text', momentWith({ minutes: '45' })],
+  ['no minutes', momentWith({ minutes: 0 })],
+  ['negative minutes', momentWith({ minutes: -5 })],
+  ['half a minute', momentWith({ minutes: 0.5 })],
+  ['more minutes than in a week', momentWith({ minutes: 10_081 })],
+  ['a number that was learned', momentWith({ learned: 1 })],
+  ['a list of what was learned', momentWith({ learned: ['ask'] })],
+  ['a follow-up as text', momentWith({ followUp: 'ask Ana' })],
+  ['a follow-up that is null', momentWith({ followUp: null })],
+  ['a follow-up without a real day', followUpWith({ due: '2026-13-08' })],
+  ['a follow-up due in words', followUpWith({ due: 'next week' })],
+  ['a follow-up due at a time', followUpWith({ due: '2026-03-08T10:00:00Z' })],
+  ['a follow-up with a number to do', followUpWith({ text: 3 })],
+  ['a follow-up that is simply done', followUpWith({ done: true })],
+  ['a follow-up done on a day', followUpWith({ done: '2026-03-08' })],
+  ['people that are null', momentWith({ who: null })],
+  ['people as an object', momentWith({ who: { 0: 'Ana' } })],
+  ['a what that is null', momentWith({ what: null })],
+  ['a when that is a number', momentWith({ when: 1_772_371_800_000 })],
+  ['an hour beyond the day', momentWith({ when: '2026-03-01T25:30:00Z' })],
+  ['an id that is null', momentWith({ id: null })],
+  ['an op in capitals', putWith({ op: 'PUT' })],
+  ['an op that is null', putWith({ op: null })],
+  ['a time beyond what can be counted on', putWith({ ms: 2 ** 53 })],
+  ['a time in a list', putWith({ ms: [1] })],
+  ['a count as text', putWith({ count: '0' })],
+  ['a count that is null', removeWith({ count: null })],
+  ['keys without quotes', '{op:"delete",ms:1,count:0,id:"bad"}'],
+  ['a text that doesn’t end', '{"op":"delete","ms":1,"count":0,"id":"bad'],
+  ['a number with a leading zero', '{"op":"delete","ms":01,"count":0,"id":"bad"}'],
+  ['a tab in a text', '{"op":"delete","ms":1,"count":0,"id":"b\tad"}'],
+  ['an escape that there isn’t', '{"op":"delete","ms":1,"count":0,"id":"b\\xad"}'],
+  ['something after the event', `${JSON.stringify(put)} x`],
+  ['a header of something else', '{"name":"belay","version":"1.0.0"}'],
+  ['a row of a table', 'id,when,what,who'],
+  ['an element', '<moment id="bad"/>'],
+  ['lists within lists', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
+  ['lists that don’t end', '['.repeat(5_000)],
   ['a delete without id', removeWith({ id: undefined })],
   ['a delete with an empty id', removeWith({ id: '' })],
   ['a delete with a number as id', removeWith({ id: 5 })],
@@ -115,4 +179,49 @@ describe('a malformed line of a segment', () => {
     const { problems } = parseSegment('s.jsonl', `${header}\n${momentWith({ kind: 'lunch' })}`);
     assert.match(problems[0]?.reason ?? '', /^moment\.kind: ./);
   });
+});
+
+/** Whole files that no window of Belay has written. */
+const malformedFiles: readonly (readonly [what: string, text: string])[] = [
+  ['empty', ''],
+  ['a line break', '\n'],
+  ['blanks', '   \n \t\n'],
+  ['zeros, as a crash leaves them', '\u0000'.repeat(4_096)],
+  ['what was no UTF-8', '\ufffd\ufffdPNG\r\n\u001a\n\u0000\u0000'],
+  ['UTF-16, read as UTF-8', [...header].join('\u0000')],
+  ['a byte order mark and no more', '\ufeff'],
+  ['only a header that breaks off', header.slice(0, -4)],
+  ['one JSON list', JSON.stringify([put, remove], undefined, 2)],
+  ['one JSON object', JSON.stringify({ moments: [moment] }, undefined, 2)],
+  ['Markdown', '# Journal\n\n- paired with Ana\n'],
+  ['a merge conflict and nothing else', '<<<<<<< HEAD\n=======\n>>>>>>> theirs\n'],
+  ['a line without end', 'x'.repeat(200_000)],
+];
+
+describe('a malformed segment file', () => {
+  it('is one of more than a hundred that are tried', () => {
+    assert.ok(malformed.length + malformedFiles.length > 120);
+    const texts = [...malformed, ...malformedFiles].map(([, text]) => text);
+    assert.equal(new Set(texts).size, texts.length, 'each of them another');
+  });
+
+  for (const [what, text] of malformedFiles) {
+    it(`gives no moment, has its lines named, and is left as it is beside others: ${what}`, async () => {
+      const folder = new MemoryFolder('/j', { 'bad.jsonl': text, 'good.jsonl': `${header}\n${good('a')}\n` });
+      const journal = new Journal({
+        folder,
+        others: async () => [],
+        writer: 'v',
+        workspace: { folders: [] },
+        now: () => 1,
+      });
+      await journal.put(aMoment('b'));
+      const { moments, problems, readOnly } = await journal.read();
+      assert.deepEqual(sorted(moments.map(({ id }) => id)), ['a', 'b']);
+      assert.equal(readOnly, false);
+      assert.deepEqual([problems[0]?.file, problems[0]?.line], ['/j/bad.jsonl', 1]);
+      assert.ok(problems.every(({ file, reason }) => file === '/j/bad.jsonl' && reason !== ''));
+      assert.equal(folder.files.get('bad.jsonl'), text);
+    });
+  }
 });

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Workbench } from '../workbench/workbench';
+import { findFiles, findSegments } from './files';
+import { journalRow, logLine, logStep, showJournal } from './jobs';
+import { describeOnStage, eventually } from './support';
+
+/** Chooses the row of an open list. */
+async function choose(window: Workbench, placeholder: string, label: string): Promise<void> {
+  await window.quickInput.locator(`input[placeholder*="${placeholder}"]`).waitFor();
+  await window.type(label);
+  await window.quickInput.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
+  await window.press('Enter');
+}
+
+/** Answers VS Code's own dialog for a path. */
+async function answerPath(window: Workbench, path: string): Promise<void> {
+  const input = window.quickInput.locator('input[type=text]');
+  await eventually('the dialog for a path', async () => (await input.inputValue()).startsWith('/'));
+  await input.fill(path);
+  await window.press('Enter');
+}
+
+/** Logs a moment with somebody. */
+async function logWith(window: Workbench, line: string, who: string): Promise<void> {
+  await window.runCommand('Belay: Log Mentoring Moment…');
+  for (const [number, text] of [line, who, '', ''].entries()) {
+    await logStep(window, number + 1);
+    if (text) {
+      await window.type(text);
+    }
+    await window.press('Enter');
+  }
+  await window.notification('Moment logged').waitFor();
+}
+
+describeOnStage('Keeping the journal', {}, stage => {
+  it('exports it as JSON, and brings back from there what was deleted', async () => {
+    const window = await stage.open();
+    await logLine(window, 'kept in a file');
+    await window.runCommand('Belay: Export Journal…');
+    await choose(window, 'Which moments', 'All Moments');
+    await choose(window, 'In which form', 'JSON');
+    const file = join(stage.workspace.folder, 'mine.json');
+    await answerPath(window, file);
+    await window.notification('One moment written to').waitFor();
+    const exported = JSON.parse(await readFile(file, 'utf8')) as { belay: string; moments: unknown[] };
+    assert.deepEqual([exported.belay, exported.moments.length], ['journal-export', 1]);
+
+    await showJournal(window);
+    await window.page.locator('.monaco-list-row.focused.selected', { hasText: 'kept in a file' }).waitFor();
+    await window.press('Shift+F10');
+    await window.page.getByRole('menuitem', { name: 'Delete Moment' }).hover();
+    await window.press('Enter');
+    await journalRow(window, 'kept in a file').waitFor({ state: 'detached' });
+
+    await window.runCommand('Belay: Import into Journal…');
+    await answerPath(window, file);
+    await window.page.locator('.editor-instance', { hasText: 'Deleted here: 1' }).waitFor();
+    await window.quickInput.getByText('Bring back what was deleted here').click();
+    await window.press('Enter');
+    await window.notification('One moment imported').waitFor();
+    await journalRow(window, 'kept in a file').waitFor();
+  });
+
+  it('forgets a person in all its files', async () => {
+    const window = await stage.open();
+    await logWith(window, 'Zuleika asked about retries', 'Zuleika, Jo');
+    await logWith(window, 'planned with Jo', 'Jo');
+    await window.runCommand('Belay: Forget a Person…');
+    await choose(window, 'Who is to be forgotten', 'Zuleika');
+    await choose(window, 'What becomes of', 'Remove');
+    await window.quickInput.locator('input[placeholder*="What counts as"]').waitFor();
+    await window.press('Enter');
+    await window.page.locator('.editor-instance', { hasText: 'Moments that are changed: 1' }).waitFor();
+    await choose(window, 'The page behind', 'Forget Zuleika');
+    await window.page.locator('.monaco-dialog-box', { hasText: 'can’t be undone' }).waitFor();
+    await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Forget' }).click();
+    await window.notification('Forgotten').waitFor();
+    await showJournal(window);
+    await journalRow(window, 'someone asked about retries').waitFor();
+    const texts = await Promise.all((await findSegments(stage.home)).map(file => readFile(file, 'utf8')));
+    assert.ok(texts.some(text => text.includes('planned with Jo')));
+    assert.doesNotMatch(texts.join('\n'), /zuleika/i);
+    await logLine(window, 'written after forgetting');
+    const later = await Promise.all((await findSegments(stage.home)).map(file => readFile(file, 'utf8')));
+    assert.doesNotMatch(later.join('\n'), /zuleika/i);
+    const drafts = await findFiles(join(stage.home.dataFolder, 'data', 'User'), 'draft.json');
+    assert.deepEqual(drafts, []);
+  });
+
+  it('is brought along after its folder was renamed', async function () {
+    const { folder, commit } = stage.workspace;
+    if (commit === undefined) {
+      // Only Git tells that it is the same folder.
+      this.skip();
+    }
+    const before = await stage.open();
+    await logLine(before, 'from before the move');
+    await before.close();
+    const renamed = `${folder}-renamed`;
+    await rename(folder, renamed);
+    const window = await stage.open({ folder: renamed });
+    await showJournal(window);
+    await window
+      .notification('This journal is empty')
+      .getByRole('button', { name: 'Bring It Along' })
+      .click();
+    await window.notification('brought here').waitFor();
+    await journalRow(window, 'from before the move').waitFor();
+    await window.reload();
+    await showJournal(window);
+    await journalRow(window, 'from before the move').waitFor();
+  });
+});

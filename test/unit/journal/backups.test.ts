@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { backupFile, backupsIn, isBackupDue, surplusBackups } from '../../../src/journal/backups';
+import { printExport } from '../../../src/journal/exchange';
+import { forgetInBackup } from '../../../src/journal/forgetBackup';
+import { aMoment } from '../support';
+
+const on = (...days: string[]) => days.map(backupFile);
+
+describe('backups', () => {
+  it('are told from other files, the latest first', () => {
+    const names = ['notes.json', ...on('2026-02-01', '2026-03-01'), 'journal-2026-03-02.json.tmp'];
+    assert.deepEqual(
+      backupsIn(names).map(({ day }) => day),
+      ['2026-03-01', '2026-02-01'],
+    );
+  });
+
+  it('are due at first and a week after the latest, across months too', () => {
+    assert.equal(isBackupDue([], '2026-03-01'), true);
+    assert.equal(isBackupDue(on('2026-02-01', '2026-02-22'), '2026-02-28'), false);
+    assert.equal(isBackupDue(on('2026-02-01', '2026-02-22'), '2026-03-01'), true);
+    assert.equal(isBackupDue(on('2026-03-01'), '2026-03-01'), false);
+  });
+
+  it('are due where the only ones were made while the clock was ahead', () => {
+    assert.equal(isBackupDue(on('2031-01-01'), '2026-03-01'), true);
+  });
+
+  it('are kept, the last five of them', () => {
+    const names = on('2026-01-01', '2026-01-08', '2026-01-15', '2026-01-22', '2026-01-29', '2026-02-05');
+    assert.deepEqual(surplusBackups([...names, 'mine.json']), on('2026-01-01'));
+    assert.deepEqual(surplusBackups(names.slice(1)), []);
+  });
+});
+
+describe('forgetting somebody in a backup', () => {
+  const header = { exported: '2026-03-01T14:30:00+01:00', workspace: { name: 'shop', folders: [] } };
+  const backup = printExport(
+    [
+      aMoment('gone', { who: ['Ana'] }),
+      aMoment('changed', { what: 'Ana asked', who: ['Ana', 'Jo'], mood: 'glad' }),
+      aMoment('other', { who: ['Jo'] }),
+    ],
+    header,
+  );
+
+  it('does to its moments what it does to the journal’s, and keeps what the backup says of itself', () => {
+    assert.equal(
+      forgetInBackup(backup, 'Ana', 'remove'),
+      printExport(
+        [
+          aMoment('changed', { what: 'someone asked', who: ['Jo'], mood: 'glad' }),
+          aMoment('other', { who: ['Jo'] }),
+        ],
+        header,
+      ),
+    );
+  });
+
+  it('leaves one that doesn’t name them as it is', () => {
+    assert.equal(forgetInBackup(backup, 'Zuleika', 'remove'), backup);
+  });
+
+  it('can’t be done in one that can’t be read whole, unless it doesn’t name them', () => {
+    const broken = backup.slice(0, -30);
+    assert.equal(forgetInBackup(broken, 'Ana', 'remove'), undefined);
+    assert.equal(forgetInBackup(broken, 'Zuleika', 'remove'), broken);
+  });
+});
