@@ -1,5 +1,12 @@
 /** Calendar days as `2026-03-01`: they compare as texts do. */
 
+import { toLocalIso } from './moment';
+
+/** The user's day at `now`. */
+export function localDay(now: Date): string {
+  return toLocalIso(now).slice(0, 10);
+}
+
 const dayMs = 86_400_000;
 
 /** The day `count` days after `day`, or before it where `count` is negative. */

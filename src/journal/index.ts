@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
-import { type Reporter, registerCommand } from '../platform/reporting';
+import type { Reporter } from '../platform/reporting';
 import { registerKeeping } from './keeping';
-import type { Moment } from './moment';
 import type { MomentFiles } from './momentFiles';
 import { registerPutCommand } from './putCommand';
+import { registerReading } from './reading';
 import { registerLogging } from './registerLogging';
 import type { GitPlaceOf } from './selection';
 import type { JournalSession } from './session';
-import { type JournalNode, JournalTree } from './tree';
 
 /** What the journal needs of other rooms. */
 export interface JournalPorts {
@@ -63,8 +62,7 @@ export function registerJournal(
       .then(
         opened => {
           store.add(opened);
-          store.add(opened.onDidChange(() => tree.refresh()));
-          tree.refresh();
+          reading.wake();
           keeping.opened(opened);
           return opened;
         },
@@ -76,65 +74,15 @@ export function registerJournal(
       );
     return session;
   };
-  const tree = store.add(new JournalTree(openSession));
-
-  const view = store.add(
-    vscode.window.createTreeView<JournalNode>('belay.journal', { treeDataProvider: tree }),
-  );
-  // Other windows may have logged meanwhile.
-  store.add(
-    view.onDidChangeVisibility(async ({ visible }) => {
-      if (visible && session) {
-        await session.then(opened => opened.refresh()).catch(error => reporter.report(error));
-      }
-    }),
-  );
-
-  /** The moment that a command is about: its argument, or what is selected in the tree. */
-  const momentOf = (argument: unknown): Moment | undefined => {
-    const node = (argument ?? view.selection[0]) as JournalNode | undefined;
-    return node && 'moment' in node ? node.moment : undefined;
-  };
-  const momentCommand = (id: string, run: (session: JournalSession, moment: Moment) => Promise<void>) =>
-    registerCommand(id, reporter, async argument => {
-      const moment = momentOf(argument);
-      if (moment) {
-        await run(await openSession(), moment);
-      }
-    });
+  const reading = store.add(registerReading(context, reporter, openSession));
 
   store.add(registerLogging(openSession, reporter, ports.gitPlaceOf));
-  store.add(
-    registerCommand('belay.showJournal', reporter, async () => {
-      await vscode.commands.executeCommand('belay.journal.focus');
-      await (await openSession()).refresh();
-      await tree.getChildren();
-      if (tree.latest) {
-        await view.reveal(tree.latest, { select: true, focus: true });
-      }
-    }),
-  );
-  store.add(
-    momentCommand('belay.journal.openMoment', async (_session, moment) =>
-      (await import('./momentActions')).openMoment(moment),
-    ),
-  );
-  store.add(
-    momentCommand('belay.journal.goToCode', async (_session, moment) =>
-      (await import('./momentActions')).goToCode(moment),
-    ),
-  );
-  store.add(
-    momentCommand('belay.journal.deleteMoment', async (opened, moment) =>
-      (await import('./momentActions')).deleteMoment(opened, moment, reporter),
-    ),
-  );
   store.add(registerMomentFiles(openSession));
   store.add(registerPutCommand(openSession, reporter));
   const keeping = store.add(
     registerKeeping(context, reporter, {
       openSession,
-      selected: () => view.selection.flatMap(node => ('moment' in node ? [node.moment] : node.moments)),
+      selected: reading.selected,
     }),
   );
   return store;

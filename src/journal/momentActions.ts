@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { UserError } from '../platform/errors';
+import { escapeMarkdown } from '../platform/markdownText';
+import { plainMessage } from '../platform/plainMessage';
 import type { Reporter } from '../platform/reporting';
 import type { CodePlace, Moment } from './moment';
 import { momentUri } from './momentFiles';
-import { formatPlace } from './momentText';
+import { formatPlace, headlineOf, type MomentWords, momentFields } from './momentText';
+import { offerUndo } from './offerUndo';
 import type { JournalSession } from './session';
+import { momentWords } from './words';
 
 /** Opens a moment to read and edit. */
 export async function openMoment(moment: Moment): Promise<void> {
@@ -61,23 +65,50 @@ function candidates(file: string): vscode.Uri[] {
   return /^[a-z][a-z0-9+.-]+:/i.test(file) ? [...inRoots, vscode.Uri.parse(file)] : inRoots;
 }
 
-/** Deletes a moment and offers to take that back. */
-export async function deleteMoment(
+/** Deletes moments and offers to take that back. */
+export async function deleteMoments(
   session: JournalSession,
-  moment: Moment,
+  moments: readonly Moment[],
   reporter: Reporter,
 ): Promise<void> {
-  await session.delete(moment.id);
-  offerUndo(session, moment).catch(error => reporter.report(error));
+  // As they are by now: what the row showed may be older.
+  const there = moments.flatMap(({ id }) => session.find(id) ?? []);
+  const [first] = there;
+  if (!first) {
+    return;
+  }
+  await session.change(there.map(({ id }) => ({ delete: id })));
+  const text =
+    there.length === 1
+      ? vscode.l10n.t('Moment deleted: {0}', plainMessage(headlineOf(first)))
+      : vscode.l10n.t('{0} moments deleted', there.length);
+  offerUndo(text, () => session.change(there.map(moment => ({ put: moment })))).catch(error =>
+    reporter.report(error),
+  );
 }
 
-async function offerUndo(session: JournalSession, moment: Moment): Promise<void> {
-  const undo = vscode.l10n.t('Undo');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Moment deleted: {0}', moment.what),
-    undo,
+/** Copies moments as Markdown: what happened as it was written, then the fields as a list. */
+export async function copyMoments(moments: readonly Moment[]): Promise<void> {
+  const words = momentWords();
+  await vscode.env.clipboard.writeText(moments.map(moment => toMarkdown(moment, words)).join('\n\n---\n\n'));
+  vscode.window.setStatusBarMessage(
+    moments.length === 1
+      ? vscode.l10n.t('Moment copied')
+      : vscode.l10n.t('{0} moments copied', moments.length),
+    5000,
   );
-  if (chosen === undo) {
-    await session.put(moment);
-  }
+}
+
+function toMarkdown(moment: Moment, words: MomentWords): string {
+  const { learned, followUp } = moment;
+  const followUpText = followUp && [followUp.due, followUp.text].filter(Boolean).join(': ');
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ...momentFields(moment, words),
+    [vscode.l10n.t('Learned'), learned],
+    [vscode.l10n.t('Follow-up'), followUpText],
+  ];
+  const list = fields.flatMap(([name, value]) =>
+    value ? [`- **${name}:** ${escapeMarkdown(value.replace(/\s+/g, ' '))}`] : [],
+  );
+  return `${moment.what.trim()}\n\n${list.join('\n')}\n`;
 }

@@ -42,16 +42,23 @@ export function groupByDay(moments: readonly Moment[]): { day: string; moments: 
   return [...days].map(([day, list]) => ({ day, moments: list })).sort((a, b) => (a.day < b.day ? 1 : -1));
 }
 
-/** A moment as a page of plain text: what happened, then its fields, those that it has. */
-export function momentToText(moment: Moment, words: MomentWords): string {
+/** A moment's fields but what happened, by name, as text; `undefined` or empty are those that it doesn't have. */
+export function momentFields(
+  moment: Moment,
+  words: MomentWords,
+): readonly (readonly [name: string, value: string | undefined])[] {
   const { place } = moment;
-  const fields: [string, string | undefined][] = [
+  return [
     [words.when, `${dayOf(moment)} ${moment.when.slice(11, 16)}`],
     [words.who, moment.who.join(', ')],
     [words.kind, moment.kind && words.kinds[moment.kind]],
     [words.skill, moment.skill && words.skills[moment.skill]],
     [words.where, place && formatPlace(place) + (place.commit ? ` @ ${place.commit.slice(0, 12)}` : '')],
   ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
+}
+
+/** A moment as a page of plain text: what happened, then its fields, those that it has. */
+export function momentToText(moment: Moment, words: MomentWords): string {
+  const lines = momentFields(moment, words).flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
   return `${moment.what}\n\n${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FieldLabels } from './findQuery';
 import type { MomentWords } from './momentText';
 import type { ShorthandWords } from './shorthand';
 
@@ -30,6 +31,12 @@ export function momentWords(): MomentWords {
       'technical-credibility': t('Technical credibility'),
     },
   };
+}
+
+/** What kinds, skills and dimensions are found by, in the user's language. */
+export function fieldLabels(): FieldLabels {
+  const { kinds, skills, dimensions } = shorthandWords();
+  return { kinds, skills, dimensions };
 }
 
 /** The words for telling what was understood of a line, in the user's language. */
@@ -80,4 +87,10 @@ export function formatDay(day: string, options: Intl.DateTimeFormatOptions): str
     ...options,
     timeZone: 'UTC',
   });
+}
+
+/** A day of this year without the year: `1 Mar`, in the user's own way. */
+export function formatShortDay(day: string): string {
+  const thisYear = day.startsWith(`${new Date().getFullYear()}-`);
+  return formatDay(day, { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { listEntries, openTextFolder } from './files';
 import type { LogOptions } from './log';
 import { readIdentities } from './readIdentity';
-import { siblingStorages } from './siblings';
+import { siblingStorages, workspaceId } from './siblings';
 import type { TextFolder } from './textFolder';
 
 /** Where a window keeps a log. */
@@ -24,9 +24,7 @@ export interface LogLocation {
  */
 export function locateLog(context: vscode.ExtensionContext, name: string): LogLocation {
   const { storageUri, globalStorageUri } = context;
-  const uri = storageUri
-    ? vscode.Uri.joinPath(storageUri, name)
-    : vscode.Uri.joinPath(globalStorageUri, `${name}-without-folder`);
+  const uri = storageUri ? vscode.Uri.joinPath(storageUri, name) : withoutFolderUri(globalStorageUri, name);
   const otherUris = async () => (storageUri ? siblingLogs(storageUri, name) : []);
   return {
     uri,
@@ -64,6 +62,36 @@ async function siblingLogs(storageUri: vscode.Uri, name: string): Promise<vscode
   return siblingStorages(own, await listFolders(root)).map(storage =>
     vscode.Uri.joinPath(root, storage, extension, name),
   );
+}
+
+/**
+ * The logs called `name` of all other workspaces, and that of windows without a folder: for each the folders
+ * that its windows wrote to. Those of this workspace aren't among them.
+ */
+export async function logsElsewhere(
+  { storageUri, globalStorageUri }: Pick<vscode.ExtensionContext, 'storageUri' | 'globalStorageUri'>,
+  name: string,
+): Promise<TextFolder[][]> {
+  const extension = globalStorageUri.path.split('/').at(-1) ?? '';
+  // Without a folder there is no storage to start from; VS Code keeps that of workspaces beside its global one.
+  const root = storageUri
+    ? vscode.Uri.joinPath(storageUri, '..', '..')
+    : vscode.Uri.joinPath(globalStorageUri, '..', '..', 'workspaceStorage');
+  const own = storageUri && workspaceId(storageUri.path.split('/').at(-2) ?? '');
+  const byWorkspace = new Map<string, TextFolder[]>();
+  for (const storage of await listFolders(root)) {
+    const id = workspaceId(storage);
+    if (id !== own) {
+      const folder = openTextFolder(vscode.Uri.joinPath(root, storage, extension, name));
+      byWorkspace.set(id, [...(byWorkspace.get(id) ?? []), folder]);
+    }
+  }
+  const withoutFolder = openTextFolder(withoutFolderUri(globalStorageUri, name));
+  return [...byWorkspace.values(), ...(storageUri ? [[withoutFolder]] : [])];
+}
+
+function withoutFolderUri(globalStorageUri: vscode.Uri, name: string): vscode.Uri {
+  return vscode.Uri.joinPath(globalStorageUri, `${name}-without-folder`);
 }
 
 async function listFolders(root: vscode.Uri): Promise<string[]> {

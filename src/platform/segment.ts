@@ -57,6 +57,8 @@ export interface Segment<E extends Entry> {
   readonly problems: readonly FileProblem[];
   /** A later version of Belay wrote it. */
   readonly newer: boolean;
+  /** What its entries belong to, where its header can be read. */
+  readonly workspace?: SegmentHeader['workspace'];
 }
 
 /** The id of the entry that an event is about. */
@@ -137,7 +139,7 @@ export class SegmentCodec<E extends Entry> {
         problems.push({ file, line: index + 1, reason: parsed.reason });
       }
     }
-    return { events, problems, newer };
+    return { events, problems, newer, ...(header ? { workspace: header.workspace } : {}) };
   }
 
   #parseEvent(line: string, writer: string): Parsed<LogEvent<E>> {

@@ -33,6 +33,17 @@ export function journalRow(window: Workbench, text: string): Locator {
   return window.page.locator('.pane-body .monaco-list-row', { hasText: text });
 }
 
+/** Chooses what the menu of the row with the focus calls `item`, by keyboard. */
+export async function chooseFromMenu(window: Workbench, item: string): Promise<void> {
+  await window.press('Shift+F10');
+  await window.page.getByRole('menuitem', { name: item }).waitFor();
+  await eventually(`${item} has the focus`, async () => {
+    await window.press('ArrowDown');
+    return window.page.locator('.monaco-menu .action-item.focused', { hasText: item }).isVisible();
+  });
+  await window.press('Enter');
+}
+
 /** Opens the guide and waits until it is drawn. */
 export async function openGuide(window: Workbench): Promise<void> {
   await window.runCommand('Belay: Open Guide');

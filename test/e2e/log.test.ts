@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { basename, dirname } from 'node:path';
 import { killExtensionHosts } from '../workbench/processes';
 import { readMoments } from './files';
-import { journalRow, logLine, logStep, showJournal, skipSteps } from './jobs';
+import { chooseFromMenu, journalRow, logLine, logStep, showJournal, skipSteps } from './jobs';
 import { describeOnStage, eventually } from './support';
 
 const logCommand = 'Belay: Log Mentoring Moment…';
@@ -158,10 +158,7 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     await window.page
       .locator('.monaco-list-row.focused.selected', { hasText: 'logged by mistake' })
       .waitFor();
-    await window.press('Shift+F10');
-    // A menu takes no click in the moment that it opens, so as not to be hit by the one that opened it.
-    await window.page.getByRole('menuitem', { name: 'Delete Moment' }).hover();
-    await window.press('Enter');
+    await chooseFromMenu(window, 'Delete Moment');
     await journalRow(window, 'logged by mistake').waitFor({ state: 'detached' });
     await window.notification('Moment deleted').getByRole('button', { name: 'Undo' }).click();
     await journalRow(window, 'logged by mistake').waitFor();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { JournalTree } from '../../src/journal/tree';
+import { type JournalNode, JournalTree } from '../../src/journal/tree';
 import { readText } from '../../src/platform/files';
 import { deepEqual, equal, match, ok, sorted } from './assert';
 import { belay } from './context';
@@ -24,7 +24,7 @@ const commentKeys = [
   'isInEmbeddedEditor',
 ];
 /** Those that Belay sets. */
-const ownKeys = ['belay.guide.atStart', 'belay.guide.atEnd', 'belay.isLogging'];
+const ownKeys = ['belay.guide.atStart', 'belay.guide.atEnd', 'belay.isLogging', 'belay.journal.filtered'];
 
 /** What completions and quick fixes run when they are accepted, and nobody by hand. */
 const uncontributed = ['belay.coaching.used', 'belay.wording.silenceHere', 'belay.wording.silenceRule'];
@@ -54,15 +54,26 @@ function comparisons(...keys: string[]): { where: string; term: WhenTerm }[] {
   );
 }
 
-/** The `viewItem` of each kind of row that the journal has. */
-async function viewItems(): Promise<string[]> {
-  const tree = new JournalTree(async () => (await openJournal()).session);
+/** The `viewItem` of each kind of row that the journal has: of groups, and of moments. */
+async function viewItems(): Promise<{ groups: string[]; moments: string[] }> {
+  const { session } = await openJournal();
   const place = { file: 'a.ts', firstLine: 1, lastLine: 1 };
-  return [
-    { day: '2026-03-01', moments: [] },
-    { moment: aMoment('a') },
-    { moment: aMoment('b', { place }) },
-  ].map(node => tree.getTreeItem(node).contextValue ?? '');
+  await session.change(
+    [
+      aMoment('a', { who: [] }),
+      aMoment('b', { place }),
+      aMoment('c', { place, followUp: {} }),
+      aMoment('d', { followUp: { done: '2026-03-01T14:30:00+01:00' } }),
+    ].map(put => ({ put })),
+  );
+  const tree = new JournalTree(session, () => '2026-03-01');
+  tree.show({ by: 'person' });
+  const groups = tree.getChildren();
+  const itemOf = (node: JournalNode) => tree.getTreeItem(node).contextValue ?? '';
+  return {
+    groups: groups.map(itemOf),
+    moments: groups.flatMap(group => tree.getChildren(group)).map(itemOf),
+  };
 }
 
 describe('the contributed commands', () => {
@@ -137,13 +148,14 @@ describe('menus and key bindings', () => {
     }
   });
 
-  it('ask of moments, never of days, what is done to a moment', async () => {
-    const [day = '', ...moments] = await viewItems();
+  it('ask of moments what is done to a moment, and of people what is done to a person', async () => {
+    const { groups, moments } = await viewItems();
     const onRows = comparisons('viewItem');
     ok(onRows.length > 0, 'there are conditions on rows');
     for (const { where, term } of onRows) {
-      ok(canHold(term, moments), `${where} can be true of ${moments.join(', ')}`);
-      ok(!canHold(term, [day]), `${where} isn’t true of ${day}`);
+      const [meant, others] = where.startsWith('belay.journal.') ? [moments, groups] : [groups, moments];
+      ok(canHold(term, meant), `${where} can be true of ${meant.join(', ')}`);
+      ok(!canHold(term, [...others, 'group']), `${where} isn’t true of ${others.join(', ')}`);
     }
   });
 });

@@ -26,10 +26,18 @@ export function storagesOfOneFolder(): (window: 1 | 2) => vscode.Uri {
 
 /** A segment with moments of these ids, as another window would have left it. */
 export function segmentWith(...ids: string[]): string {
-  const events = ids.map(id =>
-    printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'other' }, entry: aMoment(id) }),
+  return segmentOf(ids.map(id => aMoment(id)));
+}
+
+/** A segment with these moments, as a window on `workspace` would have left it. */
+export function segmentOf(
+  moments: readonly Moment[],
+  workspace: { readonly name?: string; readonly folders: string[] } = { folders: [] },
+): string {
+  const events = moments.map(entry =>
+    printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'other' }, entry }),
   );
-  return `${[printHeader({ writer: 'other', workspace: { folders: [] } }), ...events].join('\n')}\n`;
+  return `${[printHeader({ writer: 'other', workspace }), ...events].join('\n')}\n`;
 }
 
 export async function writeText(uri: vscode.Uri, text: string): Promise<void> {

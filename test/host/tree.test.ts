@@ -1,128 +1,284 @@
 import * as vscode from 'vscode';
-import type { JournalSession } from '../../src/journal/session';
+import type { GroupBy } from '../../src/journal/grouping';
+import { LazyTree } from '../../src/journal/lazyTree';
+import type { Moment } from '../../src/journal/moment';
 import { type JournalNode, JournalTree } from '../../src/journal/tree';
 import { deepEqual, equal, match, ok, rejects } from './assert';
-import { aMoment, openJournal } from './journals';
+import { aMoment } from './journals';
 
-/** The tree of a journal with `moments`. */
-async function treeOf(...moments: ReturnType<typeof aMoment>[]): Promise<{
-  tree: JournalTree;
-  session: JournalSession;
-}> {
-  const { session } = await openJournal();
-  for (const moment of moments) {
-    await session.put(moment);
-  }
-  return { tree: new JournalTree(async () => session), session };
+const today = '2026-03-01';
+
+/** The tree of a journal with `moments`, the latest first. */
+function treeOf(...moments: Moment[]): JournalTree {
+  return new JournalTree({ moments }, () => today);
 }
 
-/** Each day with the ids below it, as the tree shows them. */
-async function rowsOf(tree: JournalTree): Promise<(readonly [unknown, string[]])[]> {
-  const days = await tree.getChildren();
-  return Promise.all(
-    days.map(async day => {
-      const children = await tree.getChildren(day);
-      return [tree.getTreeItem(day).id, children.map(child => tree.getTreeItem(child).id ?? '')] as const;
-    }),
-  );
+/** What each group is called, with what happened in the moments below it. */
+function rowsOf(tree: JournalTree): (readonly [unknown, unknown[]])[] {
+  return tree
+    .getChildren()
+    .map(group => [
+      tree.getTreeItem(group).label,
+      tree.getChildren(group).map(child => tree.getTreeItem(child).label),
+    ]);
 }
 
-const at = (when: string) => ({ when });
+function idsIn(tree: JournalTree): (string | undefined)[] {
+  return tree
+    .getChildren()
+    .flatMap(group => [group, ...tree.getChildren(group)])
+    .map(node => tree.getTreeItem(node).id);
+}
+
+const on = (day: string, what: string, details: Partial<Moment> = {}) =>
+  aMoment(what, { what, when: `${day}T10:00:00+01:00`, ...details });
+
+const some = [
+  on('2026-03-01', 'paired on retries', { who: ['Ana', 'Jo'], kind: 'pairing', skill: 'execution' }),
+  on('2026-02-28', 'talked', { who: ['ana'], kind: '1:1', followUp: { due: '2026-02-27' } }),
+  on('2026-01-31', 'alone', { who: [], followUp: { due: '2026-03-20', text: 'ask Kim' } }),
+];
 
 describe('the journal’s rows', () => {
-  it('are days, the newest first, with their moments, the latest first', async () => {
-    const { tree } = await treeOf(
-      aMoment('middle', at('2026-02-28T09:00:00+01:00')),
-      aMoment('newest', at('2026-03-01T17:00:00+01:00')),
-      aMoment('oldest', at('2025-12-31T23:59:59+01:00')),
-      aMoment('newer', at('2026-03-01T08:00:00+01:00')),
-    );
-    deepEqual(await rowsOf(tree), [
-      ['2026-03-01', ['newest', 'newer']],
-      ['2026-02-28', ['middle']],
-      ['2025-12-31', ['oldest']],
+  it('are days at first, with their moments', () => {
+    deepEqual<unknown>(rowsOf(treeOf(...some)), [
+      ['Sunday, March 1, 2026', ['paired on retries']],
+      ['Saturday, February 28, 2026', ['talked']],
+      ['Saturday, January 31, 2026', ['alone']],
     ]);
   });
 
-  it('stand under the day that it was for the writer, whatever the time zone', async () => {
-    const { tree } = await treeOf(aMoment('late', at('2026-03-01T23:30:00-11:00')));
-    deepEqual(await rowsOf(tree), [['2026-03-01', ['late']]]);
+  const groups: readonly (readonly [GroupBy, unknown])[] = [
+    [
+      'person',
+      [
+        ['Ana', ['paired on retries', 'talked']],
+        ['Jo', ['paired on retries']],
+        ['Nobody named', ['alone']],
+      ],
+    ],
+    [
+      'kind',
+      [
+        ['Pairing', ['paired on retries']],
+        ['1:1', ['talked']],
+        ['No kind', ['alone']],
+      ],
+    ],
+    [
+      'skill',
+      [
+        ['Execution', ['paired on retries']],
+        ['No skill', ['talked', 'alone']],
+      ],
+    ],
+    [
+      'followUp',
+      [
+        ['Overdue', ['talked']],
+        ['Due later', ['ask Kim']],
+      ],
+    ],
+  ];
+  for (const [by, rows] of groups) {
+    it(`are grouped by ${by}`, () => {
+      const tree = treeOf(...some);
+      tree.show({ by });
+      deepEqual<unknown>(rowsOf(tree), rows);
+    });
+  }
+
+  it('are those that a filter finds, which may name a field; a blank one filters nothing', () => {
+    const tree = treeOf(...some);
+    tree.show({ query: ' kind:1:1 ' });
+    deepEqual<unknown>(rowsOf(tree), [['Saturday, February 28, 2026', ['talked']]]);
+    equal(tree.query, 'kind:1:1');
+    equal(tree.count, 1);
+    tree.show({ query: 'nothing like it' });
+    deepEqual(rowsOf(tree), []);
+    tree.show({ query: '  ' });
+    equal(rowsOf(tree).length, 3);
   });
 
-  it('are none in an empty journal, which VS Code’s welcome then fills', async () => {
-    const { tree } = await treeOf();
-    deepEqual(await tree.getChildren(), []);
-    equal(tree.latest, undefined);
+  it('stay in the order of time where a filter finds an earlier one better', () => {
+    const tree = treeOf(
+      on('2026-03-01', 'a word\nand retries below', { kind: 'review' }),
+      on('2026-02-01', 'retries', { kind: 'review' }),
+    );
+    tree.show({ by: 'kind', query: 'retries' });
+    deepEqual<unknown>(rowsOf(tree), [['Review', ['a word', 'retries']]]);
   });
 
-  it('know the day that they are under, and days are under nothing', async () => {
-    const { tree } = await treeOf(aMoment('a'), aMoment('b', at('2026-01-01T10:00:00Z')));
-    for (const day of await tree.getChildren()) {
-      equal(tree.getParent(day), undefined);
-      for (const child of await tree.getChildren(day)) {
-        equal(tree.getParent(child), day);
-        deepEqual(await tree.getChildren(child), []);
+  it('count a moment once, in however many groups it is', () => {
+    const tree = treeOf(...some);
+    tree.show({ by: 'person' });
+    equal(tree.count, 3);
+  });
+
+  it('have ids of their own, also where a moment is in two groups', () => {
+    const tree = treeOf(...some, on('2026-01-01', 'talked", "x', { who: ['ana y', 'ana'] }));
+    for (const by of ['day', 'person', 'kind', 'skill', 'followUp'] as const) {
+      tree.show({ by });
+      const ids = idsIn(tree);
+      equal(new Set(ids).size, ids.length, ids.join(' '));
+    }
+  });
+
+  it('keep their ids when the journal changes, by which VS Code knows what is open', () => {
+    const moments = [...some];
+    const tree = new JournalTree({ moments }, () => today);
+    tree.show({ by: 'person' });
+    const before = idsIn(tree);
+    moments.unshift(on('2026-03-02', 'newer', { who: ['Kim'] }));
+    tree.refresh();
+    const after = idsIn(tree);
+    deepEqual(
+      before.filter(id => !after.includes(id)),
+      [],
+    );
+    equal(after.length, before.length + 2);
+  });
+
+  it('open days and follow-ups at first, and what a filter found; not more groups than can be read', () => {
+    const open = (tree: JournalTree) =>
+      tree
+        .getChildren()
+        .filter(node => tree.getTreeItem(node).collapsibleState === vscode.TreeItemCollapsibleState.Expanded)
+        .length;
+    const tree = treeOf(...some);
+    equal(open(tree), 3);
+    tree.show({ by: 'person' });
+    equal(open(tree), 0);
+    tree.show({ query: 'talked' });
+    equal(open(tree), 1);
+    const many = Array.from({ length: 100 }, (_, i) =>
+      on(`20${String(99 - (i % 100)).padStart(2, '0')}-01-01`, `m${i}`),
+    );
+    equal(open(treeOf(...many)), 30);
+  });
+
+  it('are none in an empty journal, which VS Code’s welcome then fills', () => {
+    deepEqual(treeOf().getChildren(), []);
+    equal(treeOf().first, undefined);
+  });
+
+  it('know the group that they are under, and groups are under nothing', () => {
+    const tree = treeOf(...some);
+    for (const group of tree.getChildren()) {
+      equal(tree.getParent(group), undefined);
+      for (const child of tree.getChildren(group)) {
+        const parent = tree.getParent(child);
+        equal(parent && tree.getTreeItem(parent).id, tree.getTreeItem(group).id);
+        deepEqual(tree.getChildren(child), []);
       }
     }
   });
 
-  it('begin with the latest moment', async () => {
-    const { tree } = await treeOf(aMoment('old', at('2020-01-01T10:00:00Z')), aMoment('new'));
-    equal(tree.latest, undefined);
-    await tree.getChildren();
-    deepEqual(tree.latest && tree.getTreeItem(tree.latest).id, 'new');
+  it('are found by their moments', () => {
+    const tree = treeOf(...some);
+    const [, second] = some;
+    ok(second, 'there are two');
+    const node = tree.nodeOf(second);
+    equal(node && tree.getTreeItem(node).label, 'talked');
+    equal(tree.nodeOf(on('2026-03-01', 'another')), undefined);
   });
 
-  it('are asked for again when the tree is told that the journal has changed', async () => {
-    const { tree, session } = await treeOf();
+  it('are quick to be made of very many', () => {
+    const moments = Array.from({ length: 10_000 }, (_, i) =>
+      on(`2025-${String((i % 12) + 1).padStart(2, '0')}-10`, `moment ${i}`, { who: [`p${i % 300}`] }),
+    );
+    const tree = new JournalTree({ moments }, () => today);
+    tree.show({ by: 'person', query: 'moment 99' });
+    const start = performance.now();
+    tree.refresh();
+    equal(tree.getChildren().length > 50, true);
+    ok(performance.now() - start < 500, `${performance.now() - start} ms`);
+  });
+});
+
+describe('rows that nobody has asked for yet', () => {
+  it('are made at the first question, and told to VS Code when they change', async () => {
+    let made = 0;
+    const lazy = new LazyTree<JournalNode>(async () => {
+      made += 1;
+      return treeOf(...some);
+    });
+    equal(made, 0);
+    equal((await lazy.getChildren()).length, 3);
     let changes = 0;
-    tree.onDidChangeTreeData(() => {
+    lazy.onDidChangeTreeData(() => {
       changes += 1;
     });
-    await tree.getChildren();
-    await session.put(aMoment('a'));
-    tree.refresh();
+    lazy.refresh();
     equal(changes, 1);
-    deepEqual(await rowsOf(tree), [['2026-03-01', ['a']]]);
   });
 
   it('come at the next look where the journal couldn’t be opened at the first', async () => {
-    const { session } = await openJournal();
-    const outcomes = [Promise.reject(new TypeError('no storage')), Promise.resolve(session)];
-    const tree = new JournalTree(() => outcomes.shift() ?? Promise.resolve(session));
-    await rejects(tree.getChildren(), TypeError);
-    deepEqual(await tree.getChildren(), []);
+    const outcomes = [Promise.reject(new TypeError('no storage')), Promise.resolve(treeOf())];
+    const lazy = new LazyTree<JournalNode>(() => outcomes.shift() ?? Promise.resolve(treeOf()));
+    await rejects(lazy.getChildren(), TypeError);
+    deepEqual(await lazy.getChildren(), []);
   });
 });
 
 describe('a moment’s row', () => {
-  const item = async (moment: ReturnType<typeof aMoment>) => (await treeOf()).tree.getTreeItem({ moment });
+  const itemBy = (by: GroupBy, moment: Moment) => {
+    const tree = treeOf(moment);
+    tree.show({ by });
+    const node = tree.nodeOf(moment);
+    ok(node, 'it has a row');
+    return tree.getTreeItem(node);
+  };
+  const item = (moment: Moment) => itemBy('day', moment);
 
-  it('says what happened, with whom and what kind it was', async () => {
-    const { label, description } = await item(aMoment('a', { who: ['Ana', 'Jo'], kind: 'pairing' }));
+  it('says what happened, with whom and what kind it was', () => {
+    const { label, description } = item(aMoment('a', { who: ['Ana', 'Jo'], kind: 'pairing' }));
     deepEqual([label, description], ['what happened in a', 'Ana, Jo · Pairing']);
-    equal((await item(aMoment('b', { who: [], kind: 'review' }))).description, 'Review');
-    equal((await item(aMoment('c', { who: [] }))).description, '');
+    equal(item(aMoment('b', { who: [], kind: 'review' })).description, 'Review');
+    equal(item(aMoment('c', { who: [] })).description, '');
   });
 
-  it('opens the moment, and offers its code where it has a place', async () => {
-    const place = { file: 'src/a.ts', firstLine: 3, lastLine: 9 };
-    const [without, having] = [aMoment('a'), aMoment('b', { place })];
-    deepEqual((await item(without)).command?.arguments, [{ moment: without }]);
-    equal((await item(without)).command?.command, 'belay.journal.openMoment');
-    equal((await item(without)).contextValue, 'moment');
-    equal((await item(having)).contextValue, 'momentWithPlace');
+  it('says the first line of what happened', () => {
+    equal(item(aMoment('a', { what: 'one\ntwo' })).label, 'one');
   });
 
-  it('reads all of that aloud', async () => {
+  it('says what its group doesn’t', () => {
+    const year = new Date().getFullYear();
+    const moment = on(`${year}-03-01`, 'x', {
+      kind: 'pairing',
+      skill: 'execution',
+      followUp: { due: `${year - 1}-02-03`, text: 'ask Kim' },
+    });
+    equal(itemBy('person', moment).description, 'Mar 1 · Pairing');
+    equal(itemBy('kind', moment).description, 'Mar 1 · Ana');
+    equal(itemBy('skill', moment).description, 'Mar 1 · Ana · Pairing');
+    equal(itemBy('followUp', moment).label, 'ask Kim');
+    equal(itemBy('followUp', moment).description, `Feb 3, ${year - 1} · Ana · x`);
+  });
+
+  it('opens the moment, and offers its code and its follow-up where it has one', () => {
     const place = { file: 'src/a.ts', firstLine: 3, lastLine: 9 };
-    const { accessibilityInformation } = await item(aMoment('a', { kind: '1:1', place }));
+    const without = aMoment('a');
+    deepEqual(item(without).command?.arguments, [{ moment: without }]);
+    equal(item(without).command?.command, 'belay.journal.openMoment');
+    equal(item(without).contextValue, 'moment');
+    equal(item(aMoment('b', { place })).contextValue, 'momentWithPlace');
+    equal(item(aMoment('b', { place, followUp: {} })).contextValue, 'momentWithPlaceToFollowUp');
+    equal(
+      item(aMoment('b', { followUp: { done: '2026-03-01T10:00:00Z' } })).contextValue,
+      'momentFollowedUp',
+    );
+  });
+
+  it('reads all of that aloud', () => {
+    const place = { file: 'src/a.ts', firstLine: 3, lastLine: 9 };
+    const { accessibilityInformation } = item(aMoment('a', { kind: '1:1', place }));
     equal(accessibilityInformation?.label, 'what happened in a, Ana · 1:1, src/a.ts:3-9');
   });
 
   for (const hostile of ['[x](command:evil)', '$(trash) icon', '<img src=x onerror=alert(1)>', '**b** `c`']) {
-    it(`shows people’s words as they are: ${hostile}`, async () => {
-      const { label, description, tooltip } = await item(aMoment('a', { what: hostile, who: [hostile] }));
+    it(`shows people’s words as they are: ${hostile}`, () => {
+      const { label, description, tooltip } = item(aMoment('a', { what: hostile, who: [hostile] }));
       equal(label, hostile);
       equal(description, hostile);
       // A string, which VS Code shows as it is; Markdown would be rendered.
@@ -132,12 +288,29 @@ describe('a moment’s row', () => {
   }
 });
 
-describe('a day’s row', () => {
-  it('is that day in the user’s way of writing dates, open', async () => {
-    const day: JournalNode = { day: '2026-03-01', moments: [] };
-    const { label, collapsibleState, contextValue } = (await treeOf()).tree.getTreeItem(day);
-    match(String(label), /Sunday, March 1, 2026/);
-    equal(collapsibleState, vscode.TreeItemCollapsibleState.Expanded);
-    equal(contextValue, 'day');
+describe('a group’s row', () => {
+  it('says how many moments it has, also aloud', () => {
+    const tree = treeOf(...some);
+    tree.show({ by: 'person' });
+    const [ana, jo] = tree.getChildren().map(node => tree.getTreeItem(node));
+    deepEqual([ana?.description, ana?.accessibilityInformation?.label], ['2', 'Ana, 2 moments']);
+    equal(jo?.accessibilityInformation?.label, 'Jo, 1 moment');
+  });
+
+  it('is a person’s where it leads to that person’s page', () => {
+    const tree = treeOf(...some);
+    tree.show({ by: 'person' });
+    deepEqual(
+      tree.getChildren().map(node => tree.getTreeItem(node).contextValue),
+      ['person', 'person', 'group'],
+    );
+    tree.show({ by: 'kind' });
+    match(
+      tree
+        .getChildren()
+        .map(node => tree.getTreeItem(node).contextValue)
+        .join(),
+      /^group,group,group$/,
+    );
   });
 });

@@ -17,7 +17,7 @@ describe('the line and the quotation of a comment', () => {
   });
 
   it('never cut a character, and keep the comment’s beginning', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 480, maxLength: 520 }), text => {
         const { quote } = quoteComment(text);
         assert.ok(quote.length <= 500);

@@ -125,7 +125,7 @@ describe('the moment that a draft becomes', () => {
         .array(fc.constantFrom('@Ana', '#a', '30m', 'friday', '!fu', '|', '"', 'did', '\n'))
         .map(all => all.join(' ')),
     );
-    fc.assert(
+    void fc.assert(
       fc.property(text, text, text, text, (what, learned, followUp, quote) => {
         fc.pre(what.trim() !== '');
         const draft = draftOf(what, { learned, followUp, quote });

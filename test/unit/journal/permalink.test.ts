@@ -104,7 +104,7 @@ describe('the link to lines on a repository’s host', () => {
 
   it('is an https address of the host, as a moment’s place wants it, whatever the names', () => {
     const name = fc.string({ minLength: 1, unit: 'grapheme' });
-    fc.assert(
+    void fc.assert(
       fc.property(name, name, name, (owner, repository, file) => {
         const found = permalinkOf(`https://u:tok@gitlab.com/${owner}/${repository}`, commit, file, 1, 2);
         if (found !== undefined) {
@@ -118,7 +118,7 @@ describe('the link to lines on a repository’s host', () => {
   it('never has a user or token in it', () => {
     const secret = fc.stringMatching(/^[a-z0-9:._~@-]{1,20}$/).map(text => `TOKEN${text}TOKEN`);
     const start = fc.constantFrom('https://', 'ssh://', 'git://', '');
-    fc.assert(
+    void fc.assert(
       fc.property(start, secret, fc.constantFrom('/', ':'), (before, user, sign) => {
         const found = permalinkOf(`${before}${user}@github.com${sign}acme/app.git`, commit, 'a.ts', 1, 2);
         assert.ok(!found?.includes('TOKEN'), found);

@@ -10,7 +10,8 @@ import {
 import { aMoment, anyMoment, anyText } from '../support';
 
 const writer = 'writer-1';
-const header = printHeader({ writer, workspace: { name: 'shop', folders: ['file:///shop'] } });
+const workspace = { name: 'shop', folders: ['file:///shop'] };
+const header = printHeader({ writer, workspace });
 
 const anyStamp = fc.record(
   { ms: fc.nat({ max: 2 ** 52 }), count: fc.nat(), writer: fc.constant(writer) },
@@ -43,7 +44,12 @@ describe('a segment', () => {
   it('reads as it was written, whatever text the moments hold', () => {
     fc.assert(
       fc.property(fc.array(anyEvent), events => {
-        assert.deepEqual(parseSegment('s.jsonl', textOf(events)), { events, problems: [], newer: false });
+        assert.deepEqual(parseSegment('s.jsonl', textOf(events)), {
+          events,
+          problems: [],
+          newer: false,
+          workspace,
+        });
       }),
     );
   });
@@ -75,7 +81,7 @@ describe('a segment', () => {
       textOf(events).replaceAll('\n', '\n\n  \n'),
       textOf(events).trimEnd(),
     ]) {
-      assert.deepEqual(parseSegment('s.jsonl', text), { events, problems: [], newer: false });
+      assert.deepEqual(parseSegment('s.jsonl', text), { events, problems: [], newer: false, workspace });
     }
   });
 
@@ -152,7 +158,12 @@ describe('the header of a segment', () => {
 
   it('may have keys that this version does not know', () => {
     const more = header.replace('{', '{"machine":"laptop",');
-    assert.deepEqual(parseSegment('s.jsonl', `${more}\n${body}`), { events, problems: [], newer: false });
+    assert.deepEqual(parseSegment('s.jsonl', `${more}\n${body}`), {
+      events,
+      problems: [],
+      newer: false,
+      workspace,
+    });
   });
 });
 

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { finishFollowUps, logFollowUp, snoozeFollowUps } from '../../src/journal/followUpActions';
+import type { Moment } from '../../src/journal/moment';
+import { deleteMoments } from '../../src/journal/momentActions';
+import { restoreDeleted } from '../../src/journal/restoreDeleted';
+import { deepEqual, equal, ok, until } from './assert';
+import { aMoment, idsOf, openJournal } from './journals';
+import { recordCommands, replace } from './perTest';
+import { choosing, messages } from './questions';
+
+const due = (id: string, details: Partial<Moment> = {}) =>
+  aMoment(id, { followUp: { due: '2026-03-02', text: 'ask' }, ...details });
+
+async function journalOf(...moments: Moment[]) {
+  const opened = await openJournal();
+  await opened.session.change(moments.map(put => ({ put })));
+  return opened;
+}
+
+describe('a follow-up', () => {
+  it('is done as the moment is by now, and a moment without one stays as it is', async () => {
+    messages('showInformationMessage');
+    const older = due('a', { what: 'as it was shown' });
+    const { session, reporter } = await journalOf(due('a'), aMoment('b'));
+    await finishFollowUps(session, [older, aMoment('b'), due('gone')], reporter);
+    const [a, b] = ['a', 'b'].map(id => session.find(id));
+    equal(a?.what, 'what happened in a');
+    ok(a?.followUp?.done, 'it is done');
+    deepEqual(b, aMoment('b'));
+    equal(session.moments.length, 2);
+  });
+
+  it('is open again with Undo, which leaves alone what else was changed', async () => {
+    const { session, reporter } = await journalOf(due('a'));
+    replace(vscode.window, 'showInformationMessage', async () => {
+      const done = session.find('a') ?? due('a');
+      await session.put({ ...done, what: 'edited' });
+      return 'Undo';
+    });
+    await finishFollowUps(session, [due('a')], reporter);
+    await until('it is open again', () => session.find('a')?.followUp?.done === undefined);
+    deepEqual(session.find('a'), due('a', { what: 'edited' }));
+  });
+
+  it('is snoozed until the day that was chosen, and nothing happens where none was', async () => {
+    messages('showInformationMessage');
+    const { session, reporter } = await journalOf(due('a'));
+    let choose = false;
+    choosing(items => (choose ? items[1] : undefined));
+    await snoozeFollowUps(session, [due('a')], reporter);
+    deepEqual(session.find('a'), due('a'));
+    choose = true;
+    await snoozeFollowUps(session, [due('a')], reporter);
+    const until7 = session.find('a')?.followUp?.due ?? '';
+    const days = (Date.parse(until7) - Date.now()) / 86_400_000;
+    ok(days > 5 && days < 8, until7);
+    equal(session.find('a')?.followUp?.text, 'ask');
+  });
+
+  it('is logged as a moment with the same people, and open still where nothing was logged', async () => {
+    const asked = recordCommands('belay.logMoment');
+    const { session, reporter } = await journalOf(due('a', { who: ['Ana'], kind: '1:1' }));
+    await logFollowUp(session, due('a', { who: ['Ana'], kind: '1:1' }), reporter);
+    deepEqual<unknown>(asked, [['belay.logMoment', { who: ['Ana'], kind: '1:1' }]]);
+    equal(session.find('a')?.followUp?.done, undefined);
+  });
+
+  it('makes no link of people’s words in a message', async () => {
+    const shown = messages('showInformationMessage');
+    const hostile = due('a', { what: '[x](command:evil) $(trash)\nmore' });
+    const { session, reporter } = await journalOf(hostile);
+    await finishFollowUps(session, [hostile], reporter);
+    ok(!/\]\(|\$\(|more/.test(shown[0]?.text ?? ']('), shown[0]?.text ?? '');
+  });
+});
+
+describe('deleting moments', () => {
+  it('deletes all of them at once and brings them back with Undo', async () => {
+    const shown = messages('showInformationMessage', 'Undo');
+    const { session, reporter } = await journalOf(aMoment('a'), aMoment('b'), aMoment('c'));
+    let left: string[] | undefined;
+    const listening = session.onDidChange(() => {
+      left ??= idsOf(session);
+    });
+    await deleteMoments(session, [aMoment('a'), aMoment('c'), aMoment('gone')], reporter);
+    deepEqual(left, ['b']);
+    await until('they are back', () => session.moments.length === 3);
+    equal(shown[0]?.text, '2 moments deleted');
+    listening.dispose();
+  });
+
+  it('can be taken back much later, for those that are chosen', async () => {
+    const { session } = await journalOf(aMoment('a'), aMoment('b', { who: ['Jo'] }));
+    await session.change([{ delete: 'a' }, { delete: 'b' }]);
+    const asked = choosing(items => items.filter(({ label }) => label.endsWith('in b')));
+    await restoreDeleted(session);
+    equal(asked[0]?.length, 2);
+    deepEqual(idsOf(session), ['b']);
+    deepEqual(session.find('b'), aMoment('b', { who: ['Jo'] }));
+  });
+
+  it('says so where there is nothing to take back', async () => {
+    const shown = messages('showInformationMessage');
+    await restoreDeleted((await openJournal()).session);
+    equal(shown.length, 1);
+  });
+});
