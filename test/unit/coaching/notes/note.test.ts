@@ -76,7 +76,12 @@ describe('the log of review notes', () => {
   it('reads as it was written', () => {
     const header = noteSegments.printHeader({ writer: 'w', workspace: { folders: [] } });
     const text = [header, ...events.map(event => noteSegments.printEvent(event))].join('\n');
-    assert.deepEqual(noteSegments.parseSegment('n.jsonl', text), { events, problems: [], newer: false });
+    assert.deepEqual(noteSegments.parseSegment('n.jsonl', text), {
+      events,
+      problems: [],
+      newer: false,
+      workspace: { folders: [] },
+    });
     assert.equal(JSON.parse(header).belay, 'review-notes');
   });
 
