@@ -59,13 +59,15 @@ export class TemplateLibrary implements Disposable {
   async #read(isCurrent: () => boolean): Promise<readonly Template[]> {
     const { files, elsewhere, problems: unread } = await this.#files.read();
     const { parseTemplates } = await import('./templateFile');
+    if (!isCurrent()) {
+      // What the files say by now is being read already.
+      return this.templates();
+    }
     // Apart, so that the user's own may have the prefix of one of the team's.
     const own = parseTemplates(elsewhere, 'own');
     const team = parseTemplates(files, 'team');
     const problems = [...unread, ...own.problems, ...team.problems];
-    if (isCurrent()) {
-      this.#files.show(problems);
-    }
+    this.#files.show(problems);
     if (problems.length > 0) {
       this.reporter.log.warn(`Templates with problems:\n${formatProblems(problems)}`);
     }
