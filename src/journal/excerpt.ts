@@ -1,4 +1,4 @@
-import type { TextRange } from './fold';
+import type { TextRange } from './views/fold';
 
 /** A piece of a text on one line, and where in the piece the matches are: in order, none overlapping. */
 export interface Excerpt {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import type { Reporter } from '../platform/reporting';
-import { registerKeeping } from './keeping';
-import type { MomentFiles } from './momentFiles';
-import { registerPutCommand } from './putCommand';
-import { registerReading } from './reading';
-import { registerLogging } from './registerLogging';
-import type { GitPlaceOf } from './selection';
+import { registerKeeping } from './keeping/keeping';
+import { registerPutCommand } from './logging/putCommand';
+import { registerLogging } from './logging/registerLogging';
+import type { GitPlaceOf } from './logging/selection';
 import type { JournalSession } from './session';
+import type { MomentFiles } from './text/momentFiles';
+import { registerReading } from './views/reading';
 
 /** What the journal needs of other rooms. */
 export interface JournalPorts {
@@ -20,7 +20,7 @@ function registerMomentFiles(openSession: () => Promise<JournalSession>): Dispos
   const changed = store.add(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
   let opening: Promise<MomentFiles> | undefined;
   const open = async () => {
-    const [session, module] = await Promise.all([openSession(), import('./momentFiles')]);
+    const [session, module] = await Promise.all([openSession(), import('./text/momentFiles')]);
     const files = store.add(new module.MomentFiles(session));
     store.add(files.onDidChangeFile(changes => changed.fire(changes)));
     return files;

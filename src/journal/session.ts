@@ -5,8 +5,8 @@ import { type LogLocation, locateLog, logOptions } from '../platform/logFolders'
 import { reportLogProblems } from '../platform/logProblems';
 import type { Reporter } from '../platform/reporting';
 import type { Deleted } from '../platform/union';
-import { DraftKeeper } from './draft';
 import { Journal, NewerFormatError } from './journal';
+import { DraftKeeper } from './logging/draft';
 import type { Moment } from './moment';
 
 const reportedKey = 'journal.reportedProblems';

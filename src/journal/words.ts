@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { FieldLabels } from './findQuery';
+import type { ShorthandWords } from './logging/shorthand';
 import type { MomentWords } from './momentText';
-import type { ShorthandWords } from './shorthand';
+import type { FieldLabels } from './views/findQuery';
 
 /** The words for moments in the user's language. */
 export function momentWords(): MomentWords {

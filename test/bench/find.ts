@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { createFinder } from '../../src/journal/find';
 import type { Moment } from '../../src/journal/moment';
+import { createFinder } from '../../src/journal/views/find';
 import { kinds } from '../../src/vocabulary';
 import { median } from './statistics';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type JournalNode, JournalTree } from '../../src/journal/tree';
+import { type JournalNode, JournalTree } from '../../src/journal/views/tree';
 import { readText } from '../../src/platform/files';
 import { deepEqual, equal, match, ok, sorted } from './assert';
 import { belay } from './context';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { logMoment } from '../../src/journal/logMoment';
-import { putMoment } from '../../src/journal/putCommand';
+import { logMoment } from '../../src/journal/logging/logMoment';
+import { putMoment } from '../../src/journal/logging/putCommand';
 import { UserError } from '../../src/platform/errors';
 import { readText } from '../../src/platform/files';
 import { deepEqual, equal, match, rejects } from './assert';

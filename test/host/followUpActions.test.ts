@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { finishFollowUps, logFollowUp, snoozeFollowUps } from '../../src/journal/followUpActions';
 import type { Moment } from '../../src/journal/moment';
-import { deleteMoments } from '../../src/journal/momentActions';
-import { restoreDeleted } from '../../src/journal/restoreDeleted';
+import { finishFollowUps, logFollowUp, snoozeFollowUps } from '../../src/journal/views/followUpActions';
+import { deleteMoments } from '../../src/journal/views/momentActions';
+import { restoreDeleted } from '../../src/journal/views/restoreDeleted';
 import { deepEqual, equal, ok, until } from './assert';
 import { aMoment, idsOf, openJournal } from './journals';
 import { recordCommands, replace } from './perTest';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { placeOfSelection } from '../../src/journal/logging/selection';
 import type { CodePlace } from '../../src/journal/moment';
-import { goToCode } from '../../src/journal/momentActions';
-import { placeOfSelection } from '../../src/journal/selection';
+import { goToCode } from '../../src/journal/views/momentActions';
 import { UserError } from '../../src/platform/errors';
 import { deepEqual, equal, match, rejects } from './assert';
 import { freshFolder, workspaceFolder } from './context';

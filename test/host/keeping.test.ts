@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { adoptJournal, offerLeftBehind } from '../../src/journal/adoptJournal';
-import { exportJournal } from '../../src/journal/exportJournal';
-import { forgetEverywhere } from '../../src/journal/forgetEverywhere';
-import { importFile } from '../../src/journal/importJournal';
-import { keepBackup, restoreBackup } from '../../src/journal/keepBackups';
-import { PreviewPages } from '../../src/journal/previewPage';
+import { adoptJournal, offerLeftBehind } from '../../src/journal/keeping/adoptJournal';
+import { exportJournal } from '../../src/journal/keeping/exportJournal';
+import { forgetEverywhere } from '../../src/journal/keeping/forgetEverywhere';
+import { importFile } from '../../src/journal/keeping/importJournal';
+import { keepBackup, restoreBackup } from '../../src/journal/keeping/keepBackups';
+import { PreviewPages } from '../../src/journal/keeping/previewPage';
 import { printEvent, printHeader } from '../../src/journal/segment';
 import { UserError } from '../../src/platform/errors';
 import { readText } from '../../src/platform/files';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Draft } from '../../src/journal/draft';
-import { logMoment } from '../../src/journal/logMoment';
+import type { Draft } from '../../src/journal/logging/draft';
+import { logMoment } from '../../src/journal/logging/logMoment';
 import { UserError } from '../../src/platform/errors';
 import { finishSteps } from '../../src/platform/steps';
 import { deepEqual, equal, match, ok, rejects } from './assert';

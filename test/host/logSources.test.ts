@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { pickCommit, sourceOfComment, sourceOfThread } from '../../src/journal/logSources';
-import type { GitPlaceOf } from '../../src/journal/selection';
+import { pickCommit, sourceOfComment, sourceOfThread } from '../../src/journal/logging/logSources';
+import type { GitPlaceOf } from '../../src/journal/logging/selection';
 import { UserError } from '../../src/platform/errors';
 import { gitPlaceOf, latestCommits } from '../../src/platform/git';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';

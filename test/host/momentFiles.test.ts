@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MomentFiles, momentUri } from '../../src/journal/momentFiles';
+import { MomentFiles, momentUri } from '../../src/journal/text/momentFiles';
 import { deepEqual, equal, match, ok, rejects } from './assert';
 import { closeEditors } from './editors';
 import { aMoment, openJournal } from './journals';

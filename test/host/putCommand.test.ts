@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { putMoment } from '../../src/journal/putCommand';
+import { putMoment } from '../../src/journal/logging/putCommand';
 import { UserError } from '../../src/platform/errors';
 import { deepEqual, equal, match, rejects } from './assert';
 import { freshFolder } from './context';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { placeOfSelection, selectedLines } from '../../src/journal/selection';
+import { placeOfSelection, selectedLines } from '../../src/journal/logging/selection';
 import type { GitPlace } from '../../src/platform/git';
 import { deepEqual, equal, ok } from './assert';
 import { freshFolder, workspaceFolder } from './context';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { backupFile, backupsIn, isBackupDue, surplusBackups } from '../../../src/journal/backups';
-import { printExport } from '../../../src/journal/exchange';
-import { forgetInBackup } from '../../../src/journal/forgetBackup';
+import { backupFile, backupsIn, isBackupDue, surplusBackups } from '../../../src/journal/keeping/backups';
+import { forgetInBackup } from '../../../src/journal/keeping/forgetBackup';
+import { printExport } from '../../../src/journal/text/exchange';
 import { aMoment } from '../support';
 
 const on = (...days: string[]) => days.map(backupFile);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { commitLine, quoteComment } from '../../../src/journal/commentText';
+import { commitLine, quoteComment } from '../../../src/journal/logging/commentText';
 
 describe('the line and the quotation of a comment', () => {
   it('are its first line and all of it', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseCsv, printCsv } from '../../../src/journal/csv';
 import type { Moment } from '../../../src/journal/moment';
+import { parseCsv, printCsv } from '../../../src/journal/text/csv';
 import { aMoment } from '../support';
 import { anyWholeMoments, trickyText } from './wholeMoments';
 

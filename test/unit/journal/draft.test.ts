@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beginBefore, type Draft, DraftKeeper, earlierDraft } from '../../../src/journal/draft';
+import { beginBefore, type Draft, DraftKeeper, earlierDraft } from '../../../src/journal/logging/draft';
 import { failing, MemoryFolder } from '../support';
 
 const file = 'draft.json';

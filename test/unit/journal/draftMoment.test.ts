@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import { type Draft, DraftSchema } from '../../../src/journal/draft';
+import { type Draft, DraftSchema } from '../../../src/journal/logging/draft';
 import {
   byHand,
   isBlank,
@@ -10,7 +10,7 @@ import {
   parseFollowUp,
   printFollowUp,
   readDraft,
-} from '../../../src/journal/draftMoment';
+} from '../../../src/journal/logging/draftMoment';
 import { MomentSchema } from '../../../src/journal/moment';
 
 /** A Saturday. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseExport, printExport } from '../../../src/journal/exchange';
 import type { Moment } from '../../../src/journal/moment';
+import { parseExport, printExport } from '../../../src/journal/text/exchange';
 import { aMoment, anyText } from '../support';
 import { anyWholeMoments, trickyText } from './wholeMoments';
 

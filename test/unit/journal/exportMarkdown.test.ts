@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Marked, type Token, type Tokens } from 'marked';
-import { type ExportWords, momentsToMarkdown } from '../../../src/journal/exportMarkdown';
 import type { Moment } from '../../../src/journal/moment';
+import { type ExportWords, momentsToMarkdown } from '../../../src/journal/text/exportMarkdown';
 import { dimensions, kinds, skills } from '../../../src/vocabulary';
 import { aMoment, anyText } from '../support';
 import { anyWholeMoments } from './wholeMoments';

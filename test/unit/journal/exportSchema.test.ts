@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { checkMoment } from '../../../src/journal/checkMoment';
-import { parseExport, printExport } from '../../../src/journal/exchange';
 import { CodePlaceSchema, FollowUpSchema, type Moment, MomentSchema } from '../../../src/journal/moment';
+import { checkMoment } from '../../../src/journal/text/checkMoment';
+import { parseExport, printExport } from '../../../src/journal/text/exchange';
 import { dimensions, kinds, skills } from '../../../src/vocabulary';
 import { anyWholeMoments } from './wholeMoments';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DraftKeeper } from '../../../src/journal/draft';
 import { Journal } from '../../../src/journal/journal';
+import { DraftKeeper } from '../../../src/journal/logging/draft';
 import { replacingFolder } from '../../../src/platform/replacing';
 import { aMoment, sorted } from '../support';
 import { type Fault, FaultyDisk } from './faultyDisk';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { excerptOf } from '../../../src/journal/excerpt';
-import { createFinder } from '../../../src/journal/find';
-import { fold, foldWithPlaces } from '../../../src/journal/fold';
 import type { Moment } from '../../../src/journal/moment';
+import { createFinder } from '../../../src/journal/views/find';
+import { fold, foldWithPlaces } from '../../../src/journal/views/fold';
 import { aMoment, anyMoment, anyText } from '../support';
 
 const labels = {

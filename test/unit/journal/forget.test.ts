@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { type ForgetHow, type ForgetOptions, planForget } from '../../../src/journal/forget';
+import { type ForgetHow, type ForgetOptions, planForget } from '../../../src/journal/keeping/forget';
 import { type Moment, MomentSchema } from '../../../src/journal/moment';
 import { aMoment } from '../support';
 import { anyHow, anyNamedMoments, namesLeft } from './forgettable';

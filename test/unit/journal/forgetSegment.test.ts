@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { planForget } from '../../../src/journal/forget';
-import { forgetInSegmentText } from '../../../src/journal/forgetSegment';
+import { planForget } from '../../../src/journal/keeping/forget';
+import { forgetInSegmentText } from '../../../src/journal/keeping/forgetSegment';
 import type { Moment } from '../../../src/journal/moment';
 import { type JournalEvent, parseSegment, printEvent, printHeader } from '../../../src/journal/segment';
 import { MomentUnion } from '../../../src/journal/union';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ForgetHow } from '../../../src/journal/forget';
+import type { ForgetHow } from '../../../src/journal/keeping/forget';
 import type { Moment } from '../../../src/journal/moment';
 import { kinds, skills } from '../../../src/vocabulary';
 import { anyMoment, anyText } from '../support';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { adoptSegments, isLikely, readOrigin } from '../../../src/journal/foundJournal';
 import { Journal } from '../../../src/journal/journal';
+import { adoptSegments, isLikely, readOrigin } from '../../../src/journal/keeping/foundJournal';
 import { printHeader } from '../../../src/journal/segment';
 import { aMoment, MemoryFolder } from '../support';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type GroupBy, groupings, groupMoments } from '../../../src/journal/grouping';
+import { type GroupBy, groupings, groupMoments } from '../../../src/journal/views/grouping';
 import { aMoment, anyMoment } from '../support';
 
 const today = '2026-11-20';

@@ -6,7 +6,7 @@ import {
   type ImportPlan,
   momentsToPut,
   planImport,
-} from '../../../src/journal/importPlan';
+} from '../../../src/journal/keeping/importPlan';
 import type { Moment } from '../../../src/journal/moment';
 import { aMoment } from '../support';
 import { anyWholeMoment } from './wholeMoments';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { planForget } from '../../../src/journal/forget';
-import { forgetPage } from '../../../src/journal/forgetPage';
-import { differingFields, importPage } from '../../../src/journal/importPage';
-import { planImport } from '../../../src/journal/importPlan';
+import { planForget } from '../../../src/journal/keeping/forget';
+import { forgetPage } from '../../../src/journal/keeping/forgetPage';
+import { differingFields, importPage } from '../../../src/journal/keeping/importPage';
+import { planImport } from '../../../src/journal/keeping/importPlan';
 import { aMoment } from '../support';
 
 const importWords = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Moment } from '../../../src/journal/moment';
-import { parseMomentFile, printMomentFile } from '../../../src/journal/momentFile';
+import { parseMomentFile, printMomentFile } from '../../../src/journal/text/momentFile';
 import { aMoment } from '../support';
 import { anyWholeMoment, trickyText } from './wholeMoments';
 

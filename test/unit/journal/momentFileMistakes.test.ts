@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Moment } from '../../../src/journal/moment';
-import { parseMomentFile } from '../../../src/journal/momentFile';
+import { parseMomentFile } from '../../../src/journal/text/momentFile';
 import { aMoment, anyText } from '../support';
 import { trickyText } from './wholeMoments';
 

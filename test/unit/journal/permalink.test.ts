@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
+import { permalinkOf } from '../../../src/journal/logging/permalink';
 import { CodePlaceSchema } from '../../../src/journal/moment';
-import { permalinkOf } from '../../../src/journal/permalink';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
 

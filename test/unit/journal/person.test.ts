@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import type { Moment } from '../../../src/journal/moment';
-import { personPage } from '../../../src/journal/person';
-import type { PersonWords } from '../../../src/journal/personWords';
+import { personPage } from '../../../src/journal/views/person';
+import type { PersonWords } from '../../../src/journal/views/personWords';
 import { kinds, skills } from '../../../src/vocabulary';
 import { aMoment, anyText } from '../support';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { parseShorthand } from '../../../src/journal/logging/shorthand';
 import { MomentSchema } from '../../../src/journal/moment';
-import { parseShorthand } from '../../../src/journal/shorthand';
 import { aMoment } from '../support';
 
 const now = new Date(2026, 10, 25, 15, 30, 20);

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { describeShorthand, parseShorthand, type ShorthandWords } from '../../../src/journal/shorthand';
+import {
+  describeShorthand,
+  parseShorthand,
+  type ShorthandWords,
+} from '../../../src/journal/logging/shorthand';
 import { dimensions, kinds, skills } from '../../../src/vocabulary';
 
 /** A Wednesday. */

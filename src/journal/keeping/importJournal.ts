@@ -1,0 +1,190 @@
+import * as vscode from 'vscode';
+import { formatProblem, messageOf, UserError } from '../../platform/errors';
+import { readText } from '../../platform/files';
+import { withLateProgress } from '../../platform/lateProgress';
+import type { LogChange } from '../../platform/log';
+import type { Reporter } from '../../platform/reporting';
+import type { Moment } from '../moment';
+import type { JournalSession } from '../session';
+import { parseCsv } from '../text/csv';
+import { parseExport } from '../text/exchange';
+import { countedMoments } from './counted';
+import { type ImportWords, importPage, type Placed } from './importPage';
+import { type ImportPlan, momentsToPut, planImport } from './importPlan';
+import type { PreviewPages } from './previewPage';
+
+/** Asks for a file and imports it. */
+export async function importJournal(
+  session: JournalSession,
+  pages: PreviewPages,
+  reporter: Reporter,
+): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Import into Journal'),
+      openLabel: vscode.l10n.t('Import'),
+      filters: { [vscode.l10n.t('Exported journal')]: ['json', 'csv'] },
+      ...(folder ? { defaultUri: folder.uri } : {}),
+    })) ?? [];
+  if (file) {
+    await importFile(session, file, { pages, reporter });
+  }
+}
+
+/** What importing a file needs besides. */
+export interface ImportOptions {
+  readonly pages: PreviewPages;
+  readonly reporter: Reporter;
+  /** Moments that were deleted are to come back, unless the user says otherwise: the file is a backup. */
+  readonly isBackup?: boolean;
+}
+
+/** Shows what importing `file` would do, asks how much of it, and does that in one step that can be undone. */
+export async function importFile(
+  session: JournalSession,
+  file: vscode.Uri,
+  options: ImportOptions,
+): Promise<void> {
+  const { t } = vscode.l10n;
+  // Other windows may have logged meanwhile.
+  const plan = await withLateProgress(t('Reading {0}', file.fsPath), async token => {
+    await session.refresh();
+    const read = await readMoments(file);
+    return token.isCancellationRequested ? undefined : planOf(session, read);
+  });
+  if (!plan) {
+    return;
+  }
+  const close = await options.pages.show(t('Import into Journal'), importPage(plan, importWords(file)));
+  const puts = await choosePuts(plan, options.isBackup === true);
+  if (plan.refused.length === 0) {
+    await close();
+  }
+  if (puts && puts.length > 0) {
+    await write(session, puts, options.reporter);
+  }
+}
+
+interface ReadMoments {
+  readonly moments: readonly Placed[];
+  readonly problems: ReturnType<typeof parseCsv>['problems'];
+}
+
+async function readMoments(file: vscode.Uri): Promise<ReadMoments> {
+  let text: string;
+  try {
+    text = await readText(file);
+  } catch (error) {
+    throw new UserError(vscode.l10n.t('{0} can’t be read: {1}', file.fsPath, messageOf(error)), [], {
+      cause: error,
+    });
+  }
+  if (file.path.toLowerCase().endsWith('.csv')) {
+    const { moments, problems } = parseCsv(file.fsPath, text);
+    return { moments: moments.map(({ moment, row }) => ({ moment, at: row })), problems };
+  }
+  const { moments, problems } = parseExport(file.fsPath, text);
+  return { moments: moments.map(({ moment, line }) => ({ moment, at: line })), problems };
+}
+
+function planOf(session: JournalSession, { moments, problems }: ReadMoments): ImportPlan<Placed> {
+  const [first, ...more] = problems;
+  // Several are told by the page.
+  if (moments.length === 0 && more.length === 0) {
+    throw new UserError(
+      first
+        ? vscode.l10n.t('Nothing was imported. {0}', formatProblem(first))
+        : vscode.l10n.t('Nothing was imported: the file has no moments.'),
+    );
+  }
+  const deleted = new Set(session.deleted.map(({ entry }) => entry.id));
+  return planImport(session.moments, deleted, moments, problems);
+}
+
+/** The moments to put; `undefined` where the user wants none of it. */
+async function choosePuts(plan: ImportPlan<Placed>, isBackup: boolean): Promise<Moment[] | undefined> {
+  const { t } = vscode.l10n;
+  const { fresh, extending, conflicting, deletedHere, refused } = plan;
+  const groups = [
+    { group: 'fresh', label: t('Add what isn’t here'), entries: fresh, picked: true },
+    {
+      group: 'extending',
+      label: t('Add to what is here where the file says more'),
+      entries: extending.map(({ entry }) => entry),
+      picked: true,
+    },
+    {
+      group: 'conflicting',
+      label: t('Take the file’s version where it differs from what is here'),
+      entries: conflicting.map(({ entry }) => entry),
+      picked: false,
+    },
+    {
+      group: 'deletedHere',
+      label: t('Bring back what was deleted here'),
+      entries: deletedHere,
+      picked: isBackup,
+    },
+  ].filter(({ entries }) => entries.length > 0);
+  if (groups.length === 0) {
+    void vscode.window.showInformationMessage(
+      refused.length > 0
+        ? t('Nothing to import: what can be read of the file is here already.')
+        : t('Nothing to import: everything in the file is here already.'),
+    );
+    return undefined;
+  }
+  const chosen = await vscode.window.showQuickPick(
+    groups.map(({ entries, ...group }) => ({ ...group, description: String(entries.length) })),
+    {
+      title: t('Import into Journal'),
+      placeHolder: t('What is to be imported? The page behind shows each moment.'),
+      canPickMany: true,
+      ignoreFocusOut: true,
+    },
+  );
+  const idsOf = (group: string) =>
+    new Set(groups.flatMap(one => (one.group === group ? one.entries.map(({ moment }) => moment.id) : [])));
+  const takes = (group: string) => chosen?.some(one => one.group === group) === true;
+  const puts = momentsToPut(plan, {
+    kept: takes('extending') ? new Set() : idsOf('extending'),
+    theirs: takes('conflicting') ? idsOf('conflicting') : new Set(),
+    restored: takes('deletedHere') ? idsOf('deletedHere') : new Set(),
+  });
+  return chosen && (takes('fresh') ? puts : puts.filter(({ id }) => !idsOf('fresh').has(id)));
+}
+
+async function write(session: JournalSession, puts: readonly Moment[], reporter: Reporter): Promise<void> {
+  const { t } = vscode.l10n;
+  const back: LogChange<Moment>[] = puts.map(({ id }) => {
+    const before = session.find(id);
+    return before ? { put: before } : { delete: id };
+  });
+  await session.change(puts.map(put => ({ put })));
+  const undo = t('Undo');
+  // Nobody waits for the answer: the import is done.
+  vscode.window
+    .showInformationMessage(t('{0} imported', countedMoments(puts.length)), undo)
+    .then(chosen => (chosen === undo ? session.change(back) : undefined))
+    .then(undefined, error => reporter.report(error));
+}
+
+function importWords(file: vscode.Uri): ImportWords {
+  const { t } = vscode.l10n;
+  const isCsv = file.path.toLowerCase().endsWith('.csv');
+  return {
+    title: t('What importing would do'),
+    nothing: t('Nothing.'),
+    fresh: t('New'),
+    extending: t('Here already; the file says more'),
+    conflicting: t('Here already, and different'),
+    deletedHere: t('Deleted here'),
+    same: t('Here already, as the file has them'),
+    duplicates: t('Left out: their ids stand in the file before'),
+    refused: t('Can’t be read'),
+    place: at => (isCsv ? t('row {0}', at) : t('line {0}', at)),
+    differs: fields => t('differs in {0}', fields),
+    andMore: count => t('and {0} more', count),
+  };
+}

@@ -1,0 +1,68 @@
+import type * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../platform/disposables';
+import { type Reporter, registerCommand } from '../../platform/reporting';
+import type { Moment } from '../moment';
+import type { JournalSession } from '../session';
+import type { PreviewPages } from './previewPage';
+
+/** How long after the journal was opened its backup is made: nobody waits for it. */
+const idleMs = 30_000;
+
+/** What keeping the journal needs of the journal. */
+export interface KeepingPorts {
+  readonly openSession: () => Promise<JournalSession>;
+  /** What is selected in the Journal view. */
+  readonly selected: () => readonly Moment[];
+}
+
+/** What is registered, and what follows when the journal is opened. */
+export interface Keeping extends Disposable {
+  /** Offers a journal that was left behind, and makes the week's backup later. */
+  opened(session: JournalSession): void;
+}
+
+/** Exporting the journal, importing, forgetting people, backups, and journals that were left behind. */
+export function registerKeeping(
+  context: vscode.ExtensionContext,
+  reporter: Reporter,
+  { openSession, selected }: KeepingPorts,
+): Keeping {
+  const store = new DisposableStore();
+  let pages: Promise<PreviewPages> | undefined;
+  const openPages = () => {
+    pages ??= import('./previewPage').then(module => store.add(new module.PreviewPages()));
+    return pages;
+  };
+  const command = (id: string, run: (session: JournalSession) => Promise<void>) =>
+    store.add(registerCommand(id, reporter, async () => run(await openSession())));
+
+  command('belay.exportJournal', async session =>
+    (await import('./exportJournal')).exportJournal(session.moments, selected(), reporter),
+  );
+  command('belay.importIntoJournal', async session =>
+    (await import('./importJournal')).importJournal(session, await openPages(), reporter),
+  );
+  command('belay.forgetPerson', async session =>
+    (await import('./forgetPerson')).forgetPerson(session, await openPages()),
+  );
+  command('belay.adoptJournal', async session =>
+    (await import('./adoptJournal')).adoptJournal(session, context),
+  );
+  command('belay.restoreBackup', async session =>
+    (await import('./keepBackups')).restoreBackup(session, { pages: await openPages(), reporter }),
+  );
+  return {
+    opened(session) {
+      import('./adoptJournal')
+        .then(module => module.offerLeftBehind(session, context))
+        .catch(error => reporter.report(error));
+      const later = setTimeout(() => {
+        import('./keepBackups')
+          .then(module => module.keepBackup(session, new Date()))
+          .catch(error => reporter.report(error));
+      }, idleMs);
+      store.add({ dispose: () => clearTimeout(later) });
+    },
+    dispose: () => store.dispose(),
+  };
+}

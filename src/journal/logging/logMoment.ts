@@ -1,0 +1,196 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { type ErrorAction, messageOf, UserError } from '../../platform/errors';
+import type { Reporter } from '../../platform/reporting';
+import { runSteps } from '../../platform/steps';
+import { completeStep } from '../../platform/walkthrough';
+import { kinds, skills } from '../../vocabulary';
+import type { Moment } from '../moment';
+import { momentToText } from '../momentText';
+import type { JournalSession } from '../session';
+import { momentWords } from '../words';
+import { beginBefore, type Draft, earlierDraft } from './draft';
+import { isBlank, momentOf } from './draftMoment';
+import { logSteps } from './logSteps';
+import type { PendingPlace } from './selection';
+
+/** What the command may be given, by a keybinding or by the guide: what to preset. */
+const PresetSchema = v.object({ kind: v.optional(v.picklist(kinds)), skill: v.optional(v.picklist(skills)) });
+
+/** What a moment is logged from, other than from nothing: a comment, a commit. */
+export interface MomentSource extends Pick<Draft, 'quote' | 'offered'> {
+  /** The line to begin with. */
+  readonly what: string;
+  readonly who?: string[];
+}
+
+/**
+ * `Belay: Log Mentoring Moment…`: asks, keeping every keystroke as a draft, and logs. `selected` is the code
+ * that was selected when the command was run; `argument` may preset kind and skill. With a `source` a new draft is
+ * begun, and the kept one waits until that is logged or left. Gives whether a moment was logged.
+ */
+export async function logMoment(
+  session: JournalSession,
+  selected: PendingPlace | undefined,
+  reporter: Reporter,
+  argument?: unknown,
+  source?: MomentSource,
+): Promise<boolean> {
+  const kept = await loadDraft(session, reporter);
+  const isKept = !source && kept !== undefined && !isBlank(kept);
+  const draft = source ? draftOf(source, kept) : begin(isKept ? kept : undefined, argument);
+  if (selected) {
+    draft.place = selected.place;
+  }
+  // Git may take a moment; by the time that it answers, the draft may be kept already.
+  const located = selected?.withCommit().then(place => {
+    draft.place = place;
+  });
+  let isChanged = false;
+  const keep = () => {
+    isChanged = true;
+    // While typing: a draft that can't be written stays in memory, and logging will say what is wrong.
+    session.drafts.keep(draft).catch(error => reporter.log.warn(`Draft: ${messageOf(error)}`));
+  };
+  if (await ask(logSteps({ draft, isKept, moments: session.moments, keep }))) {
+    await located;
+    await save(session, draft, momentOf(draft, new Date()), reporter);
+    await completeStep('logged');
+    return true;
+  }
+  if (isBlank(draft) || (source && !isChanged)) {
+    await session.drafts.clear(draft.id, earlierDraft(draft));
+  } else {
+    await located;
+    await keepDraft(session, draft);
+  }
+  return false;
+}
+
+/** Runs the steps; meanwhile a key can finish them. */
+async function ask(steps: ReturnType<typeof logSteps>): Promise<boolean> {
+  const isLogging = (value: boolean) =>
+    vscode.commands.executeCommand('setContext', 'belay.isLogging', value);
+  await isLogging(true);
+  try {
+    return await runSteps(vscode.l10n.t('Log Mentoring Moment'), steps);
+  } finally {
+    await isLogging(false);
+  }
+}
+
+/** The kept draft or a new one, with what the command's argument presets. */
+function begin(kept: Draft | undefined, argument: unknown): Draft {
+  const preset = v.safeParse(PresetSchema, argument ?? {});
+  const draft = kept ?? { id: crypto.randomUUID(), what: '' };
+  return preset.success && Object.keys(preset.output).length > 0
+    ? { ...draft, preset: { ...preset.output, ...draft.preset } }
+    : { ...draft };
+}
+
+/** The draft that a source begins; `kept`, if it has words, is gone on with later. */
+function draftOf({ what, who, quote, offered }: MomentSource, kept: Draft | undefined): Draft {
+  const draft: Draft = {
+    id: crypto.randomUUID(),
+    what,
+    typedAt: new Date().toISOString(),
+    ...(who ? { preset: { who } } : {}),
+    ...(quote ? { quote } : {}),
+    ...(offered ? { offered } : {}),
+  };
+  return kept && !isBlank(kept) ? beginBefore(draft, kept) : draft;
+}
+
+/** Keeps the draft for next time. Where it can't be written it is kept as long as the window is, which has to be said. */
+async function keepDraft(session: JournalSession, draft: Draft): Promise<void> {
+  try {
+    await session.drafts.keep(draft);
+  } catch (error) {
+    throw new UserError(
+      vscode.l10n.t(
+        'Your draft couldn’t be written to {0}: {1}. It is kept until this window is closed.',
+        session.location.folder.path,
+        messageOf(error),
+      ),
+      [copyText(momentOf(draft, new Date()))],
+      { cause: error },
+    );
+  }
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('Draft kept: it is there when you log the next moment'),
+    5000,
+  );
+}
+
+function copyText(moment: Moment): ErrorAction {
+  return {
+    title: vscode.l10n.t('Copy Text'),
+    run: () => vscode.env.clipboard.writeText(momentToText(moment, momentWords())),
+  };
+}
+
+/** The draft of last time. One that can't be read is no reason not to log: that is said, and a new one begun. */
+async function loadDraft(session: JournalSession, reporter: Reporter): Promise<Draft | undefined> {
+  try {
+    const { draft, setAside } = await session.drafts.load();
+    if (setAside !== undefined) {
+      void reporter.report(
+        new UserError(vscode.l10n.t('Your last draft can’t be read. It is kept in {0}.', setAside)),
+      );
+    }
+    return draft;
+  } catch (error) {
+    void reporter.report(
+      new UserError(vscode.l10n.t('Your last draft can’t be read: {0}', messageOf(error)), [], {
+        cause: error,
+      }),
+    );
+    return undefined;
+  }
+}
+
+/** Writes the moment. Where that fails the words aren't lost: the draft stays, and they can be copied. */
+async function save(
+  session: JournalSession,
+  draft: Draft,
+  moment: Moment,
+  reporter: Reporter,
+): Promise<void> {
+  try {
+    await session.put(moment);
+  } catch (error) {
+    throw new UserError(
+      error instanceof UserError
+        ? vscode.l10n.t('{0} Your words are kept as a draft.', error.message)
+        : vscode.l10n.t(
+            'Your moment couldn’t be written to {0}: {1}. Your words are kept as a draft.',
+            session.location.folder.path,
+            messageOf(error),
+          ),
+      [
+        { title: vscode.l10n.t('Try Again'), run: () => save(session, draft, moment, reporter) },
+        copyText(moment),
+      ],
+      { cause: error },
+    );
+  }
+  await session.drafts.clear(draft.id, earlierDraft(draft));
+  confirm(session, moment).catch(error => reporter.report(error));
+}
+
+async function confirm(session: JournalSession, moment: Moment): Promise<void> {
+  const show = vscode.l10n.t('Show Journal');
+  const undo = vscode.l10n.t('Undo');
+  const text = session.location.withoutWorkspace
+    ? vscode.l10n.t(
+        'Moment logged. No folder is open, so it is kept on this machine outside any workspace, in {0}.',
+        session.location.folder.path,
+      )
+    : vscode.l10n.t('Moment logged in this workspace’s journal.');
+  const chosen = await vscode.window.showInformationMessage(text, show, undo);
+  if (chosen === show) {
+    await vscode.commands.executeCommand('belay.showJournal');
+  } else if (chosen === undo) {
+    await session.delete(moment.id);
+  }
+}

@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { fileOf, selectedLines } from '../../platform/codePlace';
+import { messageOf, UserError } from '../../platform/errors';
+import { latestCommits } from '../../platform/git';
+import { UriSchema } from '../../platform/gitApi';
+import { withoutTwice } from '../people';
+import { commitLine, quoteComment } from './commentText';
+import type { MomentSource } from './logMoment';
+import { type GitPlaceOf, type PendingPlace, placeOf } from './selection';
+
+/** A comment of any extension's, as far as its owner gives it. */
+const CommentSchema = v.object({
+  body: v.union([v.string(), v.object({ value: v.string() })]),
+  author: v.object({ name: v.string() }),
+});
+type Comment = v.InferOutput<typeof CommentSchema>;
+
+/** A thread's place; one on a whole file has no range. */
+const PlaceSchema = v.object({
+  uri: UriSchema,
+  range: v.optional(v.custom<vscode.Range>(value => value instanceof vscode.Range)),
+});
+/** Threads of another extension host give nothing of this. */
+const ThreadSchema = v.object({ ...PlaceSchema.entries, comments: v.array(v.unknown()) });
+
+/** A comment doesn't say where it is; extensions keep its thread at it under one of these names. */
+const InThreadSchema = v.object({
+  parent: v.optional(v.unknown()),
+  thread: v.optional(v.unknown()),
+});
+
+/** What a moment begins with, and where it happened. */
+export interface LogSource {
+  readonly source: MomentSource;
+  readonly place: PendingPlace | undefined;
+}
+
+/** Logging from a thread's title: its first comment is quoted, and all who wrote in it are offered. */
+export async function sourceOfThread(thread: unknown, gitPlaceOf: GitPlaceOf): Promise<LogSource> {
+  const comments = v.is(ThreadSchema, thread) ? thread.comments.filter(one => v.is(CommentSchema, one)) : [];
+  const [first] = comments;
+  if (!first) {
+    throw unreadable();
+  }
+  return { source: sourceOf(first, comments), place: await placeOfThread(thread, gitPlaceOf) };
+}
+
+/** Logging from a comment's title. */
+export async function sourceOfComment(comment: unknown, gitPlaceOf: GitPlaceOf): Promise<LogSource> {
+  if (!v.is(CommentSchema, comment)) {
+    throw unreadable();
+  }
+  const { parent, thread } = v.is(InThreadSchema, comment) ? comment : {};
+  const place = (await placeOfThread(parent, gitPlaceOf)) ?? (await placeOfThread(thread, gitPlaceOf));
+  return { source: sourceOf(comment, [comment]), place };
+}
+
+/** Asks for one of the latest commits of the repository that `file` is in; `undefined` where none was chosen. */
+export async function pickCommit(file: vscode.Uri | undefined): Promise<MomentSource | undefined> {
+  const commits = await history(file && fileOf(file));
+  const picked = await vscode.window.showQuickPick(
+    commits.map(({ hash, message, authorName = '', authorDate }) => ({
+      label: message.split(/\r?\n/, 1)[0] ?? '',
+      description: [authorName, authorDate?.toLocaleDateString(vscode.env.language), hash.slice(0, 7)]
+        .filter(Boolean)
+        .join(' · '),
+      source: {
+        what: commitLine(message, hash),
+        ...(authorName.trim() === '' ? {} : { who: [authorName.trim()] }),
+      },
+    })),
+    {
+      title: vscode.l10n.t('Log Mentoring Moment from Commit'),
+      placeHolder: vscode.l10n.t('Which commit is it about?'),
+      matchOnDescription: true,
+    },
+  );
+  return picked?.source;
+}
+
+/** The commits to choose from: there is at least one. */
+async function history(file: vscode.Uri | undefined) {
+  const commits = await latestCommits(file, 30).catch(error => {
+    throw new UserError(vscode.l10n.t('Git can’t tell the commits: {0}', messageOf(error)), [logWithout()], {
+      cause: error,
+    });
+  });
+  if (!commits || commits.length === 0) {
+    throw new UserError(
+      commits
+        ? vscode.l10n.t('There are no commits yet.')
+        : vscode.l10n.t(
+            'It isn’t known which repository is meant. Open a file of it, in a workspace that you trust.',
+          ),
+      [logWithout()],
+    );
+  }
+  return commits;
+}
+
+function sourceOf(comment: Comment, all: readonly Comment[]): MomentSource {
+  const { line, quote } = quoteComment(typeof comment.body === 'string' ? comment.body : comment.body.value);
+  const own = vscode.l10n.t('You');
+  const names = all.map(({ author }) => author.name.trim()).filter(name => name !== '' && name !== own);
+  return { what: line, quote, offered: withoutTwice(names) };
+}
+
+async function placeOfThread(thread: unknown, gitPlaceOf: GitPlaceOf): Promise<PendingPlace | undefined> {
+  if (!v.is(PlaceSchema, thread)) {
+    return undefined;
+  }
+  const { uri, range = new vscode.Range(0, 0, 0, 0) } = thread;
+  const file = await storedFileOf(uri);
+  const lines = selectedLines(new vscode.Selection(range.start, range.end));
+  return file && placeOf(file, lines, gitPlaceOf);
+}
+
+/** The file of the workspace that `uri` is a version of, as one under review is; `undefined` where there is none. */
+async function storedFileOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const stored = fileOf(uri);
+  if (vscode.workspace.fs.isWritableFileSystem(stored.scheme) !== undefined) {
+    return stored;
+  }
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const file = folder.uri.with({ path: stored.path });
+    if (vscode.workspace.getWorkspaceFolder(file) && (await isThere(file))) {
+      return file;
+    }
+  }
+  return undefined;
+}
+
+async function isThere(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+function unreadable(): UserError {
+  return new UserError(
+    vscode.l10n.t('The extension that this comment belongs to doesn’t tell what it says.'),
+    [logWithout()],
+  );
+}
+
+function logWithout() {
+  return {
+    title: vscode.l10n.t('Log Without It'),
+    run: () => vscode.commands.executeCommand('belay.logMoment'),
+  };
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../platform/disposables';
+import { localDay } from '../days';
+
+/** Calls `changed` when a new day has begun for the user: at midnight or, where the machine slept then, when they come back. */
+export function watchDay(changed: () => void): Disposable {
+  const store = new DisposableStore();
+  let known = localDay(new Date());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    const now = new Date();
+    clearTimeout(timer);
+    timer = setTimeout(
+      look,
+      new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime() + 1000,
+    );
+    if (localDay(now) !== known) {
+      known = localDay(now);
+      changed();
+    }
+  };
+  look();
+  store.add({ dispose: () => clearTimeout(timer) });
+  store.add(vscode.window.onDidChangeWindowState(({ focused }) => focused && look()));
+  return store;
+}

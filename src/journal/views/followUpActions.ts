@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { plainMessage } from '../../platform/plainMessage';
+import type { Reporter } from '../../platform/reporting';
+import { addDays, localDay } from '../days';
+import { parseShorthand } from '../logging/shorthand';
+import { DaySchema, type Moment } from '../moment';
+import { headlineOf } from '../momentText';
+import { offerUndo } from '../offerUndo';
+import type { JournalSession } from '../session';
+import { formatDay } from '../words';
+import { done, isOpen, snooze } from './followUps';
+
+/** Marks the follow-ups of `moments` as done, and offers to take that back. */
+export async function finishFollowUps(
+  session: JournalSession,
+  moments: readonly Moment[],
+  reporter: Reporter,
+): Promise<void> {
+  const now = new Date();
+  await changeFollowUps(
+    session,
+    moments,
+    moment => done(moment, now),
+    reporter,
+    headlines => vscode.l10n.t('Followed up: {0}', headlines),
+  );
+}
+
+/** Asks until when, puts the follow-ups of `moments` off, and offers to take that back. */
+export async function snoozeFollowUps(
+  session: JournalSession,
+  moments: readonly Moment[],
+  reporter: Reporter,
+): Promise<void> {
+  const today = localDay(new Date());
+  const until = await askDay(today);
+  if (until === undefined) {
+    return;
+  }
+  const day = formatDay(until, { dateStyle: 'full' });
+  await changeFollowUps(
+    session,
+    moments,
+    moment => snooze(moment, until, today),
+    reporter,
+    headlines => vscode.l10n.t('Snoozed until {0}: {1}', day, headlines),
+  );
+}
+
+/** Logs another moment with the same people, and with that follows this one up. */
+export async function logFollowUp(
+  session: JournalSession,
+  moment: Moment,
+  reporter: Reporter,
+): Promise<void> {
+  const { who, kind, skill } = moment;
+  const preset = { who, ...(kind ? { kind } : {}), ...(skill ? { skill } : {}) };
+  if ((await vscode.commands.executeCommand('belay.logMoment', preset)) === true) {
+    await finishFollowUps(session, [moment], reporter);
+  }
+}
+
+async function changeFollowUps(
+  session: JournalSession,
+  moments: readonly Moment[],
+  change: (moment: Moment) => Moment,
+  reporter: Reporter,
+  say: (headlines: string) => string,
+): Promise<void> {
+  // As they are by now: what the row showed may be older.
+  const open = moments.flatMap(({ id }) => session.find(id) ?? []).filter(isOpen);
+  if (open.length === 0) {
+    return;
+  }
+  await session.change(open.map(moment => ({ put: change(moment) })));
+  const undo = async () => {
+    const back = open.flatMap(({ id, followUp }) => {
+      const now = session.find(id);
+      return now ? [{ put: { ...now, followUp } }] : [];
+    });
+    await session.change(back);
+  };
+  offerUndo(say(plainMessage(open.map(headlineOf).join(', '))), undo).catch(error => reporter.report(error));
+}
+
+async function askDay(today: string): Promise<string | undefined> {
+  const { t } = vscode.l10n;
+  const choices = [
+    { label: t('Tomorrow'), day: addDays(today, 1) },
+    { label: t('In a Week'), day: addDays(today, 7) },
+    { label: t('In Two Weeks'), day: addDays(today, 14) },
+  ].map(choice => ({
+    ...choice,
+    description: formatDay(choice.day, { weekday: 'long', day: 'numeric', month: 'long' }),
+  }));
+  const other = { label: t('Choose a Day…'), day: undefined };
+  const chosen = await vscode.window.showQuickPick<
+    vscode.QuickPickItem & { readonly day: string | undefined }
+  >([...choices, other], { title: t('Snooze Until') });
+  return chosen === other ? typeDay() : chosen?.day;
+}
+
+async function typeDay(): Promise<string | undefined> {
+  const { t } = vscode.l10n;
+  const typed = await vscode.window.showInputBox({
+    title: t('Snooze Until'),
+    prompt: t('A day, like 2026-03-01 or “next friday”'),
+    validateInput: text =>
+      text.trim() === '' || readDay(text, new Date()) ? undefined : t('That isn’t a day'),
+  });
+  return typed === undefined ? undefined : readDay(typed, new Date());
+}
+
+/** The day that `text` means, as a date or in the words of shorthand; `undefined` where it means none. */
+export function readDay(text: string, now: Date): string | undefined {
+  const day = text.trim();
+  // No 31st of February, which would be a day in March.
+  const isDay = v.is(DaySchema, day) && addDays(day, 0) === day;
+  return isDay ? day : parseShorthand(`x !follow-up ${day}`, now).followUp?.due;
+}

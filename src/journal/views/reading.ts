@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../platform/disposables';
+import { messageOf } from '../../platform/errors';
+import { locateLog } from '../../platform/logFolders';
+import { type Reporter, registerCommand } from '../../platform/reporting';
+import type { Moment } from '../moment';
+import type { JournalSession } from '../session';
+import type { PagesFromElsewhere } from './elsewhere';
+import { LazyTree } from './lazyTree';
+import type { ReadingRoom } from './readingRoom';
+import type { JournalNode } from './tree';
+
+/** So long after VS Code has started the journal is read for the follow-ups that are due: nobody is in a hurry for them. */
+const wakeDelayMs = 3000;
+
+/** What the journal's other parts need of its view. */
+export interface Reading extends Disposable {
+  /** Shows the journal, which has been opened, where it is to be seen. */
+  readonly wake: () => void;
+  /** The moments of the selected rows, a group's all. */
+  readonly selected: () => Moment[];
+}
+
+/** The journal's view, its pages and the commands that show moments. Their code is loaded at first use. */
+export function registerReading(
+  context: vscode.ExtensionContext,
+  reporter: Reporter,
+  openSession: () => Promise<JournalSession>,
+): Reading {
+  const store = new DisposableStore();
+  let room: Promise<ReadingRoom> | undefined;
+  let failed = false;
+  const open = async (): Promise<ReadingRoom> => {
+    const [session, module] = await Promise.all([openSession(), import('./readingRoom')]);
+    const opened = store.add(new module.ReadingRoom(session, context, view, reporter));
+    store.add(opened.view.tree.onDidChangeTreeData(() => tree.refresh()));
+    store.add(opened.people.onDidChange(uri => pageChanged.fire(uri)));
+    if (failed) {
+      tree.refresh();
+    }
+    return opened;
+  };
+  const enter = (): Promise<ReadingRoom> => {
+    room ??= open().catch(error => {
+      // A later use tries again.
+      room = undefined;
+      failed = true;
+      throw error;
+    });
+    return room;
+  };
+  const tree = store.add(new LazyTree<JournalNode>(async () => (await enter()).view.tree));
+  const view: vscode.TreeView<JournalNode> = store.add(
+    vscode.window.createTreeView<JournalNode>('belay.journal', {
+      treeDataProvider: tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+    }),
+  );
+  // Other windows may have logged meanwhile.
+  store.add(
+    view.onDidChangeVisibility(async ({ visible }) => {
+      if (visible && room) {
+        await room.then(({ session }) => session.refresh()).catch(error => reporter.report(error));
+      }
+    }),
+  );
+
+  const pageChanged = store.add(new vscode.EventEmitter<vscode.Uri>());
+  store.add(
+    vscode.workspace.registerTextDocumentContentProvider('belay-person', {
+      onDidChange: pageChanged.event,
+      provideTextDocumentContent: async uri => (await enter()).people.provideTextDocumentContent(uri),
+    }),
+  );
+  let pages: Promise<PagesFromElsewhere> | undefined;
+  const fromElsewhere = () => {
+    pages ??= import('./elsewhere').then(module => new module.PagesFromElsewhere());
+    return pages;
+  };
+  store.add(
+    vscode.workspace.registerTextDocumentContentProvider('belay-elsewhere', {
+      provideTextDocumentContent: async uri => (await fromElsewhere()).provideTextDocumentContent(uri),
+    }),
+  );
+
+  const command = (id: string, run: (room: ReadingRoom, argument: unknown) => unknown) =>
+    store.add(registerCommand(id, reporter, async argument => run(await enter(), argument)));
+  command('belay.showJournal', ({ view: shown }) => shown.showLatest());
+  command('belay.showFollowUps', ({ view: shown }) => shown.showFollowUps());
+  command('belay.journal.groupBy', ({ view: shown }, by) => shown.chooseGrouping(by));
+  command('belay.journal.filter', ({ view: shown }) => shown.typeFilter());
+  command('belay.journal.clearFilter', ({ view: shown }) => shown.filter(''));
+  command('belay.openPerson', ({ people }, node) => people.open(personOf(node)));
+  command('belay.restoreMoment', async ({ session }) =>
+    (await import('./restoreDeleted')).restoreDeleted(session),
+  );
+  command('belay.findMoment', async ({ session }) => {
+    const [{ FindMoment }, { openMoment }] = await Promise.all([
+      import('./findMoment'),
+      import('./momentActions'),
+    ]);
+    FindMoment.show(session, context, reporter, {
+      open: openMoment,
+      openElsewhere: async (moment, journal) => (await fromElsewhere()).open(moment, journal),
+    });
+  });
+
+  /** A command about the moments of its arguments (a row, and all that are selected with it) or else those selected. */
+  const momentCommand = (id: string, run: (session: JournalSession, moments: Moments) => Promise<void>) =>
+    store.add(
+      registerCommand(id, reporter, async (node, nodes) => {
+        const [first, ...others] = momentsOf(nodes ?? (node ? [node] : view.selection));
+        if (first) {
+          await run((await enter()).session, [first, ...others]);
+        }
+      }),
+    );
+  const actions = () => import('./momentActions');
+  const followUps = () => import('./followUpActions');
+  momentCommand('belay.journal.openMoment', async (_session, [moment]) =>
+    (await actions()).openMoment(moment),
+  );
+  momentCommand('belay.journal.goToCode', async (_session, [moment]) => (await actions()).goToCode(moment));
+  momentCommand('belay.journal.copyMoment', async (_session, moments) =>
+    (await actions()).copyMoments(moments),
+  );
+  momentCommand('belay.journal.deleteMoment', async (session, moments) =>
+    (await actions()).deleteMoments(session, moments, reporter),
+  );
+  momentCommand('belay.journal.followUpDone', async (session, moments) =>
+    (await followUps()).finishFollowUps(session, moments, reporter),
+  );
+  momentCommand('belay.journal.snooze', async (session, moments) =>
+    (await followUps()).snoozeFollowUps(session, moments, reporter),
+  );
+  momentCommand('belay.journal.logFollowUp', async (session, [moment]) =>
+    (await followUps()).logFollowUp(session, moment, reporter),
+  );
+  command('belay.journal.deleteFocused', async ({ session }) => {
+    const moments = momentsOf(await focusedOf(view));
+    if (moments.length > 0) {
+      await (await actions()).deleteMoments(session, moments, reporter);
+    }
+  });
+
+  const wake = () => {
+    enter().catch(error => reporter.log.warn(`Journal: ${messageOf(error)}`));
+  };
+  const timer = setTimeout(() => {
+    hasJournal(context).then(
+      has => has && wake(),
+      error => reporter.log.warn(`Journal: ${messageOf(error)}`),
+    );
+  }, wakeDelayMs);
+  store.add({ dispose: () => clearTimeout(timer) });
+  const selected = () =>
+    view.selection.flatMap(node => ('moment' in node ? [node.moment] : [...node.group.moments]));
+  return { dispose: () => store.dispose(), wake, selected };
+}
+
+/** At least one. */
+type Moments = readonly [Moment, ...Moment[]];
+
+/** The moments among rows of the tree. */
+function momentsOf(nodes: unknown): Moment[] {
+  // VS Code passes on whatever a key binding says.
+  const rows = Array.isArray(nodes) ? (nodes as readonly (Partial<JournalNode> | null | undefined)[]) : [];
+  const moments = rows.flatMap(node =>
+    typeof node === 'object' && node && 'moment' in node && node.moment ? [node.moment] : [],
+  );
+  // One that stands in two groups may be selected in both.
+  return [...new Map(moments.map(moment => [moment.id, moment])).values()];
+}
+
+/** Whose page a group's row leads to. */
+function personOf(node: unknown): string | undefined {
+  const label = (node as Partial<JournalNode> | undefined)?.group?.label;
+  return label?.by === 'person' ? label.name : undefined;
+}
+
+/**
+ * The row that a key was pressed on, and those selected with it. VS Code tells extensions what is selected, not what
+ * has the focus, and the arrow keys move only that: so the focused row's selection is turned over, which tells which it is.
+ */
+async function focusedOf(view: vscode.TreeView<JournalNode>): Promise<readonly JournalNode[]> {
+  const before = view.selection;
+  await vscode.commands.executeCommand('list.toggleSelection');
+  const after = view.selection;
+  const [added] = after.filter(node => !before.includes(node));
+  if (added) {
+    return [added];
+  }
+  await vscode.commands.executeCommand('list.toggleSelection');
+  return after.length < before.length ? before : [];
+}
+
+/** Whether this window or another one on the same workspace has ever written a moment. */
+async function hasJournal(context: vscode.ExtensionContext): Promise<boolean> {
+  const { folder, others } = locateLog(context, 'journal');
+  for (const one of [folder, ...(await others())]) {
+    if ((await one.list()).length > 0) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { localDay } from '../days';
+import { headlineOf } from '../momentText';
+import type { JournalSession } from '../session';
+import { formatShortDay } from '../words';
+
+/** `Belay: Restore a Deleted Moment…`: lets the user choose which to bring back, several at once. */
+export async function restoreDeleted(session: JournalSession): Promise<void> {
+  const items = session.deleted.map(({ entry, ms }) => ({
+    entry,
+    label: headlineOf(entry).replaceAll('$(', '$\u200B('),
+    description: [entry.who.join(', '), formatShortDay(entry.when.slice(0, 10))].filter(Boolean).join(' · '),
+    detail: vscode.l10n.t('deleted on {0}', formatShortDay(localDay(new Date(ms)))),
+  }));
+  if (items.length === 0) {
+    vscode.window.showInformationMessage(vscode.l10n.t('No deleted moment can be brought back.'));
+    return;
+  }
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Restore a Deleted Moment'),
+    placeHolder: vscode.l10n.t('Tick those to bring back'),
+    canPickMany: true,
+    matchOnDescription: true,
+  });
+  if (chosen && chosen.length > 0) {
+    await session.change(chosen.map(({ entry }) => ({ put: entry })));
+  }
+}
