@@ -4,9 +4,14 @@ import * as vscode from 'vscode';
 /** What VS Code says of a thread to an extension that doesn't own it; of its own extension host's it gives more. */
 const ThreadSchema = v.object({ threadId: v.string() });
 
+/** Whether `document` is a box of a comment thread, Belay's or another extension's. */
+export function isCommentBox({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'comment';
+}
+
 /** The boxes that comments are written in, of any extension, open now. */
 export function commentBoxes(): vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter(({ uri, isClosed }) => uri.scheme === 'comment' && !isClosed);
+  return vscode.workspace.textDocuments.filter(document => isCommentBox(document) && !document.isClosed);
 }
 
 /**

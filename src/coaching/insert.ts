@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../platform/errors';
+import { isCommentBox } from './commentBox';
 import { isProse } from './commentSyntax';
 import { commentFormFor } from './languages';
 import { takesSelection } from './snippet';
@@ -85,7 +86,7 @@ async function insertAsProse(
     toSnippet(linesOf(template, opening, subject?.text), 'text'),
     after === '' ? '' : '\n\n',
   ].join('');
-  if (document.uri.scheme !== 'comment') {
+  if (!isCommentBox(document)) {
     await editor.insertSnippet(snippet(text), place);
   } else if (vscode.window.activeTextEditor?.document === document) {
     // A comment box is no ordinary editor: a snippet goes in through a command that writes where the focus is.

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { UserError } from '../platform/errors';
 import { openTextFolder } from '../platform/files';
+import { offerUndo } from '../platform/offerUndo';
 import type { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import { guideBuild } from './build';
@@ -98,11 +99,10 @@ export class GuideRoom implements Disposable {
 
   async forgetProgress(): Promise<void> {
     const restore = await this.#services.state.forgetProgress();
-    const undo = vscode.l10n.t('Undo');
-    const text = vscode.l10n.t('Reading progress forgotten. Bookmarks and notes are still there.');
-    if ((await vscode.window.showInformationMessage(text, undo)) === undo) {
-      await restore();
-    }
+    await offerUndo(
+      vscode.l10n.t('Reading progress forgotten. Bookmarks and notes are still there.'),
+      restore,
+    );
   }
 
   /** The section that is read, or was read last. */

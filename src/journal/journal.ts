@@ -58,12 +58,12 @@ export class Journal {
 
   /** Adds `moment` or, where one of its id is there, replaces it. Resolves once it is on the disk. */
   put(moment: Moment): Promise<void> {
-    return this.#log.write([{ put: moment }]);
+    return this.change([{ put: moment }]);
   }
 
   /** Deletes a moment. Its earlier events stay in their segments. */
   delete(id: string): Promise<void> {
-    return this.#log.write([{ delete: id }]);
+    return this.change([{ delete: id }]);
   }
 
   /** Rewrites every segment, other windows' too: see `Log.rewrite`. */

@@ -35,6 +35,20 @@ export function locateLog(context: vscode.ExtensionContext, name: string): LogLo
   };
 }
 
+/** Whether this window or another one on the same workspace has ever written into the log called `name`. */
+export async function hasLog(context: vscode.ExtensionContext, name: string): Promise<boolean> {
+  const { folder, others } = locateLog(context, name);
+  if ((await folder.list()).length > 0) {
+    return true;
+  }
+  for (const other of await others()) {
+    if ((await other.list()).length > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** What this window, a new writer, needs to open the log at `location`. */
 export function logOptions({ folder, others }: LogLocation): LogOptions {
   return {

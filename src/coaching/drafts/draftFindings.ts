@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
+import { isCommentBox } from '../commentBox';
 import type { Finding, Summary } from '../wording/check';
 import type { Checker } from './checker';
 import { leftOut } from './leftOut';
-import { isChecked, isCommentBox } from './places';
+import { isChecked } from './places';
 import { type Silence, silencedRules } from './silence';
 
 /** What is known of one draft. */

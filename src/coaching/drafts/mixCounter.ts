@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
+import { offerUndo } from '../../platform/offerUndo';
+import { isCommentBox } from '../commentBox';
 import type { Summary } from '../wording/check';
 import type { DraftFindings } from './draftFindings';
 import { emptyMonth, kindOf, type Mix, MixSchema, mixKinds, withComment } from './mix';
@@ -51,7 +53,7 @@ export class MixCounter implements Disposable {
 
   #look(document: vscode.TextDocument): void {
     const uri = document.uri.toString();
-    if (document.uri.scheme !== 'comment') {
+    if (!isCommentBox(document)) {
       return;
     }
     const draft = this.drafts.draft(document);
@@ -118,9 +120,6 @@ export async function showMix(counter: MixCounter): Promise<void> {
   const forget = t('Forget All');
   if ((await vscode.window.showInformationMessage(lines.join(' '), forget)) === forget) {
     const restore = await counter.forget();
-    const undo = t('Undo');
-    if ((await vscode.window.showInformationMessage(t('Review mix forgotten.'), undo)) === undo) {
-      await restore();
-    }
+    await offerUndo(t('Review mix forgotten.'), restore);
   }
 }

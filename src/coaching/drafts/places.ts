@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isCommentBox } from '../commentBox';
 
 /** Where else than in comment boxes the wording may be checked, by the setting `belay.wording.alsoIn`. */
 const others = {
@@ -6,11 +7,6 @@ const others = {
     document.languageId === 'git-commit' || document.languageId === 'scminput',
   markdown: (document: vscode.TextDocument) => document.languageId === 'markdown' && !isCommentBox(document),
 };
-
-/** A box of a comment thread, Belay's or another extension's. */
-export function isCommentBox(document: vscode.TextDocument): boolean {
-  return document.uri.scheme === 'comment';
-}
 
 /** Whether the wording of `document` is checked: comment boxes and review notes, and what the user's settings add. */
 export function isChecked(document: vscode.TextDocument): boolean {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { UserError } from '../../platform/errors';
+import { offerUndo } from '../../platform/offerUndo';
 import type { Reporter } from '../../platform/reporting';
 import type { NoteBoxes } from './boxes';
 import { NoteComment } from './comment';
@@ -138,12 +139,6 @@ export class NoteActions {
   }
 
   #offerUndo(message: string, ...entries: readonly NoteEntry[]): void {
-    const undo = vscode.l10n.t('Undo');
-    const offer = async () => {
-      if ((await vscode.window.showInformationMessage(message, undo)) === undo) {
-        await this.notes.put(...entries);
-      }
-    };
-    offer().catch(error => this.reporter.report(error));
+    offerUndo(message, () => this.notes.put(...entries)).catch(error => this.reporter.report(error));
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isStored, selectedLines } from '../../platform/codePlace';
 import { UserError } from '../../platform/errors';
+import { isCommentBox } from '../commentBox';
 import { captureAnchor, type LineRange } from './anchor';
 import { isOldSide, linesOf, newSideOf } from './files';
 import { locate } from './locate';
@@ -16,7 +17,7 @@ export interface NoteTarget {
  * on the right side. Throws a `UserError` where no note can be kept.
  */
 export async function targetOf(editor: vscode.TextEditor | undefined): Promise<NoteTarget> {
-  if (!editor || editor.document.uri.scheme === 'comment') {
+  if (!editor || isCommentBox(editor.document)) {
     throw new UserError(
       vscode.l10n.t(
         'A review note is kept on a line of code. Open a file, put the cursor there and try again.',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
 import type { Reporter } from '../../platform/reporting';
+import { isCommentBox } from '../commentBox';
 import { type BoxKind, boxKind, matchBoxes } from './boxPath';
 import { type DraftPlace, draftKey, type NoteDraft, type NoteDrafts } from './drafts';
 import { controllerId, type NoteThreads } from './threads';
@@ -42,7 +43,7 @@ export class NoteBoxes implements vscode.Disposable {
     const { window, workspace } = vscode;
     this.#store.add(
       window.onDidChangeActiveTextEditor(editor => {
-        if (editor && editor.document.uri.scheme !== 'comment') {
+        if (editor && !isCommentBox(editor.document)) {
           this.#lastEditor = editor;
         }
       }),
@@ -74,8 +75,8 @@ export class NoteBoxes implements vscode.Disposable {
   }
 
   async #open(document: vscode.TextDocument): Promise<void> {
-    const { scheme, authority, path } = document.uri;
-    const kind = scheme === 'comment' ? boxKind(controllerId, authority, path) : undefined;
+    const { authority, path } = document.uri;
+    const kind = isCommentBox(document) ? boxKind(controllerId, authority, path) : undefined;
     if (!kind) {
       return;
     }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fileOf } from '../../platform/codePlace';
 import { DisposableStore } from '../../platform/disposables';
 import type { Reporter } from '../../platform/reporting';
+import { isCommentBox } from '../commentBox';
 import { indexOf } from './anchor';
 import { isOldSide, linesOf, uriOf } from './files';
 import { FollowedNote } from './followed';
@@ -84,7 +85,7 @@ export class NoteFollower implements vscode.Disposable {
 
   /** Brings what is known of a document's notes up to date with the notes. */
   #look(document: vscode.TextDocument): void {
-    if (document.isClosed || document.uri.scheme === 'comment') {
+    if (document.isClosed || isCommentBox(document)) {
       return;
     }
     const here =

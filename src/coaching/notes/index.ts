@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
-import { locateLog } from '../../platform/logFolders';
+import { hasLog } from '../../platform/logFolders';
 import { type Reporter, registerCommand } from '../../platform/reporting';
 import { notesFolder } from './folder';
 import type { NotesRoom } from './room';
@@ -56,17 +56,10 @@ export function registerReviewNotes(context: vscode.ExtensionContext, reporter: 
   );
 
   const wake = async () => {
-    if (hasGutter() || (await hasNotes(context))) {
+    if (hasGutter() || (await hasLog(context, notesFolder))) {
       await enter();
     }
   };
   wake().catch(error => reporter.log.warn(`Review notes: ${messageOf(error)}`));
   return store;
-}
-
-/** Whether this window or another one on the same workspace has ever written a note. */
-async function hasNotes(context: vscode.ExtensionContext): Promise<boolean> {
-  const { folder, others } = locateLog(context, notesFolder);
-  const hasFiles = async (one: typeof folder) => (await one.list()).length > 0;
-  return (await hasFiles(folder)) || (await Promise.all((await others()).map(hasFiles))).includes(true);
 }

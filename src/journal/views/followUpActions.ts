@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import { addDays, localDay } from '../days';
 import { parseShorthand } from '../logging/shorthand';
 import { DaySchema, type Moment } from '../moment';
 import { headlineOf } from '../momentText';
-import { offerUndo } from '../offerUndo';
 import type { JournalSession } from '../session';
 import { formatDay } from '../words';
 import { done, isOpen, snooze } from './followUps';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../platform/errors';
 import { escapeMarkdown } from '../../platform/markdownText';
+import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import type { CodePlace, Moment } from '../moment';
 import { formatPlace, headlineOf, type MomentWords, momentFields } from '../momentText';
-import { offerUndo } from '../offerUndo';
 import type { JournalSession } from '../session';
 import { momentUri } from '../text/momentFiles';
 import { momentWords } from '../words';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
-import { locateLog } from '../../platform/logFolders';
+import { hasLog } from '../../platform/logFolders';
 import { type Reporter, registerCommand } from '../../platform/reporting';
 import type { Moment } from '../moment';
 import type { JournalSession } from '../session';
@@ -148,7 +148,7 @@ export function registerReading(
     enter().catch(error => reporter.log.warn(`Journal: ${messageOf(error)}`));
   };
   const timer = setTimeout(() => {
-    hasJournal(context).then(
+    hasLog(context, 'journal').then(
       has => has && wake(),
       error => reporter.log.warn(`Journal: ${messageOf(error)}`),
     );
@@ -193,15 +193,4 @@ async function focusedOf(view: vscode.TreeView<JournalNode>): Promise<readonly J
   }
   await vscode.commands.executeCommand('list.toggleSelection');
   return after.length < before.length ? before : [];
-}
-
-/** Whether this window or another one on the same workspace has ever written a moment. */
-async function hasJournal(context: vscode.ExtensionContext): Promise<boolean> {
-  const { folder, others } = locateLog(context, 'journal');
-  for (const one of [folder, ...(await others())]) {
-    if ((await one.list()).length > 0) {
-      return true;
-    }
-  }
-  return false;
 }
