@@ -149,6 +149,23 @@ describeOnStage('The wording check in a comment box', {}, stage => {
     assert.equal(await squiggles(window).count(), 0);
   });
 
+  for (const [offer, text] of [
+    ['Ask “What do you think about', /^What do you think about using a map here\?$/],
+    ['Add a reason', /^Use a map here, because ….$/],
+  ] as const) {
+    it(`offers for a demand without a reason: ${offer}`, async () => {
+      const window = await openBox(stage);
+      await window.type('Use a map here.');
+      const menu = await openQuickFixes(window, 2);
+      const chosen = menu.and(window.page.locator('.focused')).filter({ hasText: offer });
+      for (let left = 8; (await chosen.count()) === 0 && left > 0; left -= 1) {
+        await window.press('ArrowDown');
+      }
+      await window.press('Enter');
+      await untilBox(window, text);
+    });
+  }
+
   it('leaves a place as it is when told so', async () => {
     const window = await openBox(stage);
     await window.type('This code is garbage. ');
