@@ -24,6 +24,8 @@ export interface JournalRow {
   readonly open: number;
   /** The same for reading the bytes of the same files and nothing else. */
   readonly raw: number;
+  /** And for decoding them. */
+  readonly decoded: number;
   /** And for decoding them, and parsing and keeping the JSON of each line, with no look at what it says. */
   readonly parsed: number;
   /** Bytes that the heap has grown by after opening, when all that nobody holds has been collected. */
@@ -85,24 +87,26 @@ export async function measureJournal({
           folder,
           bytes,
           raw: [] as number[],
+          decoded: [] as number[],
           parsed: [] as number[],
           results: [] as ChildResult[],
         });
       }
     }
     for (let round = 0; round < rounds; round += 1) {
-      for (const { way, folder, raw, parsed, results } of round % 2 === 0
+      for (const { way, folder, raw, decoded, parsed, results } of round % 2 === 0
         ? subjects
         : [...subjects].reverse()) {
         if (way === ways[0] || round === 0) {
           raw.push((await inNewProcess('raw', folder, 0)).openMs);
+          decoded.push((await inNewProcess('decoded', folder, 0)).openMs);
           parsed.push((await inNewProcess('parsed', folder, 0)).openMs);
           results.push(await inNewProcess(way.name, folder, logs));
         }
       }
     }
     const rows = subjects.map(
-      ({ way, moments, bytes, raw, parsed, results }): JournalRow => ({
+      ({ way, moments, bytes, raw, decoded, parsed, results }): JournalRow => ({
         way: way.name,
         moments,
         bytes,
@@ -115,6 +119,7 @@ export async function measureJournal({
         list: median(results.flatMap(({ listMs }) => listMs)),
         open: median(results.map(({ openMs }) => openMs)),
         raw: median(raw),
+        decoded: median(decoded),
         parsed: median(parsed),
         heap: median(results.map(({ heapBytes }) => heapBytes)),
       }),

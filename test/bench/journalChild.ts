@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { toLocalIso } from '../../src/journal/moment';
-import { readParsed, readRaw, ways } from './journalWays';
+import { readDecoded, readParsed, readRaw, ways } from './journalWays';
 import { realisticMoments } from './moments';
 
 /** What a process of its own finds out about one journal, as it prints it. */
@@ -29,11 +29,18 @@ function heap(): number {
   return process.memoryUsage().heapUsed;
 }
 
+/** Ways of reading a folder that are no way of keeping a journal: what opening one is compared with. */
+const readings: ReadonlyMap<string, (folder: string) => Promise<unknown>> = new Map([
+  ['raw', readRaw],
+  ['decoded', readDecoded],
+  ['parsed', readParsed],
+]);
+
 const [, , wanted, folder = '', logs = '0'] = process.argv;
 
 async function measure(): Promise<ChildResult> {
-  if (wanted === 'raw' || wanted === 'parsed') {
-    const read = wanted === 'raw' ? readRaw : readParsed;
+  const read = wanted === undefined ? undefined : readings.get(wanted);
+  if (read) {
     return { openMs: await timed(() => read(folder)), heapBytes: 0, logMs: [], listMs: [] };
   }
   const way = ways.find(({ name }) => name === wanted);

@@ -114,6 +114,12 @@ export async function readRaw(path: string): Promise<unknown> {
   return Promise.all((await readdir(path)).map(name => readFile(join(path, name))));
 }
 
+/** The same, decoded: what no way that keeps text can do without. */
+export async function readDecoded(path: string): Promise<unknown> {
+  const folder = openDiskFolder(path);
+  return Promise.all((await folder.list()).map(name => folder.read(name)));
+}
+
 /** The same, with each line parsed and kept: what no way that keeps JSON on lines can do without. */
 export async function readParsed(path: string): Promise<unknown> {
   const folder = openDiskFolder(path);
