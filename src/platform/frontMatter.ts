@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
 import type { FileProblem } from './errors';
 import { normaliseBreaks } from './lineBreaks';
-import { reasonOf } from './schema';
-import { findAlias, findTooDeep, offsetOf } from './yamlPlaces';
+import { parseYaml, problemsOf } from './yamlText';
 
 /** A text file as it stands on the disk. */
 export interface TextFile {
@@ -43,41 +41,15 @@ export function parseFrontMatter<Schema extends v.GenericSchema>(
   if (!match) {
     return refuse(1, 'it must begin with front matter between two lines of ---');
   }
-  const yaml = match[1] ?? '';
-  const tooDeep = findTooDeep(yaml);
-  if (tooDeep !== undefined) {
-    return refuse(yaml.slice(0, tooDeep).split('\n').length + 1, 'it is nested too deeply');
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
   // The YAML starts on the file's second line.
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map(error => ({
-        file: name,
-        line: lineAt(error.pos[0]),
-        reason: error.message.split(' at line ')[0] ?? error.message,
-      })),
-    };
+  const parsed = parseYaml(name, match[1] ?? '', 2);
+  if ('problems' in parsed) {
+    return parsed;
   }
-  const alias = findAlias(document);
-  if (alias !== undefined) {
-    return refuse(lineAt(alias), 'a value that begins with * needs quotes around it');
-  }
-  const lineOf = (path: readonly unknown[]) => {
-    const offset = offsetOf(document, path);
-    return offset === undefined ? 1 : lineAt(offset);
-  };
-  const result = v.safeParse(schema, document.toJS());
+  const { json, lineOf } = parsed;
+  const result = v.safeParse(schema, json);
   if (!result.success) {
-    return {
-      problems: result.issues.map(issue => {
-        const path = issue.path?.map(item => item.key) ?? [];
-        const place = path.filter(key => typeof key === 'string').join('.') || 'front matter';
-        return { file: name, line: lineOf(path), reason: `${place}: ${reasonOf(issue)}` };
-      }),
-    };
+    return { problems: problemsOf(name, result.issues, lineOf, { whole: 'front matter' }) };
   }
   const body = text.slice(match[0].length);
   const before = match[0] + (/^\s*/.exec(body)?.[0] ?? '');
