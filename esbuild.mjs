@@ -12,6 +12,7 @@ const figuresFolder = 'media/figures';
 const pagesFolder = 'out/pages';
 const templatesFolder = 'snippets';
 const rulesFolder = 'media/wording';
+const practiceFolder = 'media/practice';
 
 /** Says in the form that .vscode/tasks.json matches when a build begins, ends and what is wrong. */
 const problemMatcher = {
@@ -175,7 +176,7 @@ async function readFolder(folder, ending) {
 }
 
 /**
- * Compiles the templates in `snippets`, the guide in `media/guide` and the rules in `media/wording` into JSON; a
+ * Compiles the templates in `snippets`, the guide, the wording rules and the practice plan into JSON; a
  * file with a problem fails the build with file, line and reason. The templates also become VS Code's snippets,
  * and pages of the guide.
  */
@@ -185,7 +186,7 @@ async function buildContent() {
     ...common,
     stdin: {
       contents:
-        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/templateFile'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed'; export { compileRules } from './src/coaching/wording/compileRules'; export { pageIdOf } from './src/coaching/intents'; export { intents } from './src/coaching/template';",
+        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/templateFile'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed'; export { compileRules } from './src/coaching/wording/compileRules'; export { pageIdOf } from './src/coaching/intents'; export { intents } from './src/coaching/template'; export { compilePractice } from './src/practice/content/compile';",
       resolveDir: process.cwd(),
       loader: 'ts',
     },
@@ -196,6 +197,7 @@ async function buildContent() {
   });
   const {
     compileGuide,
+    compilePractice,
     compileRules,
     contributedSnippets,
     createPageRenderer,
@@ -207,6 +209,7 @@ async function buildContent() {
   } = await import(pathToFileURL(compiler).href);
   const read = async (folder, ending = '.md') =>
     (await readFolder(folder, ending)).map(({ name, text }) => ({ name: join(folder, name), text }));
+  const readText = async name => ({ name, text: await readFile(name, 'utf8') });
   const figures = Object.fromEntries(
     (await readFolder(figuresFolder, '.svg')).map(({ name, text }) => [basename(name, '.svg'), text]),
   );
@@ -216,9 +219,19 @@ async function buildContent() {
   const known = { templates: new Set(prefixes), figures: new Set(Object.keys(figures)) };
   const { guide, problems } = compileGuide(files, known);
   const { rules, problems: faulty } = compileRules(await read(rulesFolder, '.yaml'));
-  const all = [...broken, ...problems, ...faulty];
+  const sections = Object.fromEntries(guide.map(({ id, title }) => [id, title]));
+  const practice = compilePractice(
+    {
+      exercises: await read(join(practiceFolder, 'exercises')),
+      questions: await read(join(practiceFolder, 'questions'), '.yaml'),
+      levels: await readText(join(practiceFolder, 'levels.yaml')),
+      decision: await readText(join(practiceFolder, 'decision.yaml')),
+    },
+    { sections: new Set(Object.keys(sections)) },
+  );
+  const all = [...broken, ...problems, ...faulty, ...(practice.problems ?? [])];
   if (all.length > 0) {
-    throw new Error(`Templates, the guide or wording rules have problems:\n${formatProblems(all)}`);
+    throw new Error(`Content has problems:\n${formatProblems(all)}`);
   }
   const render = createPageRenderer(known.figures);
   // Not of the pages made of templates: nobody begins to read there, and they would make every start slower.
@@ -230,6 +243,8 @@ async function buildContent() {
   await mkdir(pagesFolder, { recursive: true });
   await mkdir('dist', { recursive: true });
   await writeFile('dist/coaching-comments.json', contributedSnippets(templates));
+  // A file of its own, which is read when somebody opens the practice plan and not when VS Code starts.
+  await writeFile('dist/practice.json', JSON.stringify({ ...practice, sections }));
   await writeFile(join(pagesFolder, 'wording.json'), JSON.stringify(rules));
   await writeFile(join(pagesFolder, 'templates.json'), JSON.stringify(templates));
   await writeFile(join(pagesFolder, 'guide.json'), JSON.stringify({ pages, figures, templates: prefixes }));
@@ -276,7 +291,7 @@ try {
         await buildContent().catch(error => console.error(error.message));
       }
     };
-    await Promise.all([guideFolder, templatesFolder, rulesFolder].map(follow));
+    await Promise.all([guideFolder, templatesFolder, rulesFolder, practiceFolder].map(follow));
   } else {
     await writeNotices(results);
   }

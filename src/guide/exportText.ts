@@ -1,9 +1,10 @@
+import type { Source } from '../platform/fields';
 import { escapeHtml } from '../platform/html';
 import { escapeMarkdown, fence, quote } from '../platform/markdownText';
 import { createMarkdownRenderer } from './markdown';
 import { plainText } from './plainText';
 import { type Part, partsOf, referenceOf } from './references';
-import type { Guide, Question, Section, Source } from './section';
+import type { Guide, Question, Section } from './section';
 
 /** Labels of an exported guide, in the user's language. */
 export interface ExportWords {

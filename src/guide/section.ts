@@ -1,24 +1,9 @@
 import * as v from 'valibot';
+import { IdSchema, line, OriginSchema, SourceSchema } from '../platform/fields';
 import { kinds, skills } from '../vocabulary';
 
-/** A section's id: what links and stored places name it by. */
-export const SectionIdSchema = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
-  v.maxLength(80, 'at most 80 characters'),
-  // Records keyed by ids couldn't hold them.
-  v.notValues(['constructor', 'prototype'], 'another word: this one means something to JavaScript'),
-);
-
-/** Text of one line: it stands in lists and on buttons. */
-const line = (longest: number, what: string) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty(what),
-    v.regex(/^\P{Cc}*$/u, 'one line without control characters'),
-    v.maxLength(longest, `at most ${longest} characters`),
-  );
+/** A section's id. */
+export const SectionIdSchema = IdSchema;
 
 /** What a button says; it begins with a verb. */
 const Label = line(60, 'what its button says');
@@ -81,17 +66,6 @@ export const QuestionSchema = v.strictObject({
 });
 export type Question = v.InferOutput<typeof QuestionSchema>;
 
-/** Where a section's claims come from. */
-export const SourceSchema = v.strictObject({
-  author: line(120, 'who wrote it'),
-  title: line(200, 'what it is called'),
-  year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900, 'a year'), v.maxValue(2100, 'a year'))),
-  url: v.optional(
-    v.pipe(v.string(), v.regex(/^https:\/\/[^\s<>"]+$/, 'an address that begins with https://')),
-  ),
-});
-export type Source = v.InferOutput<typeof SourceSchema>;
-
 /** The front matter of a section file. Unknown keys are refused, since they are most often misspelt ones. */
 export const FrontMatterSchema = v.strictObject({
   id: SectionIdSchema,
@@ -104,12 +78,6 @@ export const FrontMatterSchema = v.strictObject({
   questions: v.optional(v.pipe(v.array(QuestionSchema), v.maxLength(5, 'at most five questions')), []),
   sources: v.optional(v.pipe(v.array(SourceSchema), v.maxLength(12, 'at most twelve sources')), []),
 });
-
-/**
- * Whose words a section is: Belay's own, those of the workspace's team, or those of a workspace that the
- * user doesn't trust, which are shown as plain text.
- */
-export const OriginSchema = v.picklist(['belay', 'team', 'untrusted']);
 
 /** One section of the guide: the unit that is read, linked and listed. */
 export const SectionSchema = v.object({

@@ -35,6 +35,18 @@ export function locateLog(context: vscode.ExtensionContext, name: string): LogLo
   };
 }
 
+/** The folder of the log called `name` that all workspaces share: each window is a writer with files of its own in it. */
+export function globalLog({ globalStorageUri }: vscode.ExtensionContext, name: string): LogLocation {
+  const uri = vscode.Uri.joinPath(globalStorageUri, name);
+  return {
+    uri,
+    folder: openTextFolder(uri),
+    otherUris: async () => [],
+    others: async () => [],
+    withoutWorkspace: true,
+  };
+}
+
 /** Whether this window or another one on the same workspace has ever written into the log called `name`. */
 export async function hasLog(context: vscode.ExtensionContext, name: string): Promise<boolean> {
   const { folder, others } = locateLog(context, name);

@@ -6,7 +6,7 @@ import { listFiles, readTextIfThere } from './files';
 import type { TextFile } from './frontMatter';
 
 /** What users write files for. */
-type Kind = 'guide' | 'templates';
+type Kind = 'guide' | 'templates' | 'practice';
 
 /** Where a folder of the workspace has its files of a kind. */
 export function ownFolderOf(folder: vscode.WorkspaceFolder, kind: Kind): vscode.Uri {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MomentFiles, momentUri } from '../../src/journal/text/momentFiles';
+import { momentFiles, momentUri } from '../../src/journal/text/momentFiles';
 import { deepEqual, equal, match, ok, rejects } from './assert';
 import { closeEditors } from './editors';
 import { aMoment, openJournal } from './journals';
@@ -13,7 +13,7 @@ async function openFiles() {
   const { session } = await openJournal();
   const moment = aMoment('a', { kind: 'pairing' });
   await session.put(moment);
-  const files = held(new MomentFiles(session));
+  const files = held(momentFiles(session));
   const uri = momentUri(moment);
   return { session, files, uri, text: decode(files.readFile(uri)) };
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Source } from '../../platform/fields';
 import { headingId } from '../markdown';
 import { hasMark } from '../reader';
-import { neighbours, type Practise, type Section, type Source } from '../section';
+import { neighbours, type Practise, type Section } from '../section';
 import type { Body } from './body';
 import { iconButton } from './header';
 import { type IconName, icon } from './icons';

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../platform/disposables';
+import { Log, type LogChange } from '../platform/log';
+import { globalLog, type LogLocation, logOptions } from '../platform/logFolders';
+import type { Reporter } from '../platform/reporting';
+import { EntryUnion } from '../platform/union';
+import { type EntryOf, type EntryType, type PracticeEntry, practiceSegments } from './entry';
+
+/**
+ * What the practice room keeps: one log for all workspaces, since a person has one plan, in files that each
+ * window writes for itself.
+ */
+export class PracticeStore implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.#changed.event;
+
+  private constructor(
+    private readonly log: Log<PracticeEntry, EntryUnion<PracticeEntry>>,
+    readonly location: LogLocation,
+  ) {}
+
+  /** Opens and reads it. */
+  static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<PracticeStore> {
+    const location = globalLog(context, 'practice');
+    const kind = { codec: practiceSegments, newUnion: () => new EntryUnion<PracticeEntry>() };
+    const store = new PracticeStore(new Log(kind, logOptions(location)), location);
+    await store.refresh();
+    for (const { file, line, reason } of store.log.problems) {
+      reporter.log.warn(`Practice: set aside ${file}:${line}: ${reason}`);
+    }
+    return store;
+  }
+
+  /** A newer version of Belay has written here. */
+  get readOnly(): boolean {
+    return this.log.readOnly;
+  }
+
+  /** All entries of a type, in no order of their own. */
+  all<T extends EntryType>(type: T): EntryOf<T>[] {
+    return this.log.union.entries().filter((entry): entry is EntryOf<T> => entry.type === type);
+  }
+
+  find<T extends EntryType>(type: T, id: string): EntryOf<T> | undefined {
+    const entry = this.log.union.get(id);
+    return entry?.type === type ? (entry as EntryOf<T>) : undefined;
+  }
+
+  /** Reads again, what other windows have written included. */
+  async refresh(): Promise<void> {
+    await this.log.read();
+    this.#changed.fire();
+  }
+
+  /** Puts entries, all or none; resolves once they are kept. */
+  put(...entries: readonly PracticeEntry[]): Promise<void> {
+    return this.change(entries.map(entry => ({ put: entry })));
+  }
+
+  /** Deletes entries, all or none. */
+  delete(...ids: readonly string[]): Promise<void> {
+    return this.change(ids.map(id => ({ delete: id })));
+  }
+
+  async change(changes: readonly LogChange<PracticeEntry>[]): Promise<void> {
+    await this.log.write(changes);
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}
