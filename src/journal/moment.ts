@@ -66,14 +66,6 @@ export const MomentSchema = v.looseObject({
 });
 export type Moment = v.InferOutput<typeof MomentSchema>;
 
-/** `date` in the local time zone as ISO 8601 with its offset, to the second. */
-export function toLocalIso(date: Date, offsetMinutes = -date.getTimezoneOffset()): string {
-  const local = new Date(date.getTime() + offsetMinutes * 60_000).toISOString().slice(0, 19);
-  const sign = offsetMinutes < 0 ? '-' : '+';
-  const pad = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
-  return `${local}${sign}${pad(offsetMinutes / 60)}:${pad(offsetMinutes % 60)}`;
-}
-
 /** The names in a list that a person typed, as `Ana, @Jo and Kim`: separated by commas, semicolons or "and"; no empty ones, none twice. */
 export function parseNames(typed: string): string[] {
   const names = typed

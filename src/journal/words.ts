@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { formatDay } from '../platform/formatDay';
+import { vocabularyWords } from '../vocabularyWords';
 import type { ShorthandWords } from './logging/shorthand';
 import type { MomentWords } from './momentText';
 import type { FieldLabels } from './views/findQuery';
@@ -6,53 +8,32 @@ import type { FieldLabels } from './views/findQuery';
 /** The words for moments in the user's language. */
 export function momentWords(): MomentWords {
   const { t } = vscode.l10n;
+  const { kinds, skills } = vocabularyWords();
   return {
     when: t('When'),
     who: t('Who'),
     kind: t('Kind'),
     skill: t('Skill'),
     where: t('Where'),
-    kinds: {
-      pairing: t('Pairing'),
-      review: t('Review'),
-      '1:1': t('1:1'),
-      feedback: t('Feedback'),
-      delegation: t('Delegation'),
-      unblocking: t('Unblocking'),
-      facilitation: t('Facilitation'),
-      recognition: t('Recognition'),
-      interviewing: t('Interviewing'),
-      other: t('Other'),
-    },
-    skills: {
-      'leadership-communication': t('Leadership & communication'),
-      'people-development': t('People development'),
-      execution: t('Execution'),
-      'technical-credibility': t('Technical credibility'),
-    },
+    kinds,
+    skills,
   };
 }
 
 /** What kinds, skills and dimensions are found by, in the user's language. */
 export function fieldLabels(): FieldLabels {
-  const { kinds, skills, dimensions } = shorthandWords();
+  const { kinds, skills, dimensions } = vocabularyWords();
   return { kinds, skills, dimensions };
 }
 
 /** The words for telling what was understood of a line, in the user's language. */
 export function shorthandWords(): ShorthandWords {
   const { t } = vscode.l10n;
-  const { kinds, skills } = momentWords();
+  const { kinds, skills, dimensions } = vocabularyWords();
   return {
     kinds,
     skills,
-    dimensions: {
-      leadership: t('Leadership'),
-      'conflict-resolution': t('Conflict resolution'),
-      execution: t('Execution'),
-      coaching: t('Coaching'),
-      'strategic-thinking': t('Strategic thinking'),
-    },
+    dimensions,
     minutes: minutes => {
       const hours = Math.floor(minutes / 60);
       const rest = minutes % 60;
@@ -78,19 +59,4 @@ export function shorthandWords(): ShorthandWords {
       return text === undefined ? t('follow up on {0}', due) : t('follow up on {0}: {1}', due, text);
     },
   };
-}
-
-/** The day `2026-03-01` in the user's own way of writing dates. */
-export function formatDay(day: string, options: Intl.DateTimeFormatOptions): string {
-  // Noon UTC: the same calendar day in every time zone that is asked for UTC's day.
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
-    ...options,
-    timeZone: 'UTC',
-  });
-}
-
-/** A day of this year without the year: `1 Mar`, in the user's own way. */
-export function formatShortDay(day: string): string {
-  const thisYear = day.startsWith(`${new Date().getFullYear()}-`);
-  return formatDay(day, { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
 }

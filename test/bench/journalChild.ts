@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { toLocalIso } from '../../src/journal/moment';
+import { toLocalIso } from '../../src/platform/time';
 import { readDecoded, readParsed, readRaw, ways } from './journalWays';
 import { realisticMoments } from './moments';
 

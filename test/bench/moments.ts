@@ -1,4 +1,5 @@
-import { type Moment, toLocalIso } from '../../src/journal/moment';
+import type { Moment } from '../../src/journal/moment';
+import { toLocalIso } from '../../src/platform/time';
 import { dimensions, kinds, skills } from '../../src/vocabulary';
 
 const people = [

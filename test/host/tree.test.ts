@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Moment } from '../../src/journal/moment';
 import type { GroupBy } from '../../src/journal/views/grouping';
-import { LazyTree } from '../../src/journal/views/lazyTree';
 import { type JournalNode, JournalTree } from '../../src/journal/views/tree';
+import { LazyTree } from '../../src/platform/lazyTree';
 import { deepEqual, equal, match, ok, rejects } from './assert';
 import { aMoment } from './journals';
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseTemplates } from '../../src/coaching/templateFile';
 import { type CompiledGuide, compileGuide } from '../../src/guide/compile';
-import { type Moment, toLocalIso } from '../../src/journal/moment';
+import type { Moment } from '../../src/journal/moment';
 import type { TextFolder } from '../../src/platform/textFolder';
+import { toLocalIso } from '../../src/platform/time';
 import { type Kind, kinds, type Skill, skills } from '../../src/vocabulary';
 
 export type Operation = 'list' | 'read' | 'replace' | 'rename' | 'remove';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Person, personKey } from '../people';
+import { type Person, personKey } from '../../people';
 
 interface NameItem extends vscode.QuickPickItem {
   readonly name: string;

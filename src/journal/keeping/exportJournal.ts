@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { momentsWith, people } from '../../people';
 import { messageOf, UserError } from '../../platform/errors';
 import { thisWorkspace } from '../../platform/logFolders';
 import type { Reporter } from '../../platform/reporting';
+import { toLocalIso } from '../../platform/time';
 import { type Kind, kinds } from '../../vocabulary';
-import { type Moment, toLocalIso } from '../moment';
-import { momentsWith, people } from '../people';
+import type { Moment } from '../moment';
 import { printCsv } from '../text/csv';
 import { printExport } from '../text/exchange';
 import { momentsToMarkdown } from '../text/exportMarkdown';

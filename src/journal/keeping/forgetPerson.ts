@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { people, personKey } from '../../people';
 import { formatProblem, UserError } from '../../platform/errors';
-import { people, personKey } from '../people';
 import type { JournalSession } from '../session';
 import { chooseName } from './chooseName';
 import { countedMoments } from './counted';

@@ -1,5 +1,5 @@
+import { personKey } from '../../people';
 import type { Moment } from '../moment';
-import { personKey } from '../people';
 import { isPseudonymOf, type Mention, type MentionOptions, NameMatcher } from './nameMatcher';
 
 /** What becomes of the person: nobody, or somebody by another name. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../platform/errors';
 import { thisWorkspace } from '../../platform/logFolders';
-import { toLocalIso } from '../moment';
+import { toLocalIso } from '../../platform/time';
 import type { JournalSession } from '../session';
 import { printExport } from '../text/exchange';
 import { backupFolderOf, findBackups } from './backupFolders';

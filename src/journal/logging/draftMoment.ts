@@ -1,6 +1,7 @@
+import { personKey, withoutTwice } from '../../people';
+import { toLocalIso } from '../../platform/time';
 import type { Dimension, Kind, Skill } from '../../vocabulary';
-import { type FollowUp, type Moment, toLocalIso } from '../moment';
-import { personKey, withoutTwice } from '../people';
+import type { FollowUp, Moment } from '../moment';
 import type { Draft } from './draft';
 import { parseShorthand, type Shorthand } from './shorthand';
 

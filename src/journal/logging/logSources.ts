@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { withoutTwice } from '../../people';
 import { fileOf, selectedLines } from '../../platform/codePlace';
 import { messageOf, UserError } from '../../platform/errors';
 import { latestCommits } from '../../platform/git';
 import { UriSchema } from '../../platform/gitApi';
-import { withoutTwice } from '../people';
 import { commitLine, quoteComment } from './commentText';
 import type { MomentSource } from './logMoment';
 import { type GitPlaceOf, type PendingPlace, placeOf } from './selection';

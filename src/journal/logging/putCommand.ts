@@ -42,7 +42,7 @@ export async function putMoment(session: JournalSession, argument: unknown): Pro
 async function momentOf(argument: unknown): Promise<Moment> {
   const [{ checkMoment, formatFaults }, { toLocalIso }] = await Promise.all([
     import('../text/checkMoment'),
-    import('../moment'),
+    import('../../platform/time'),
   ]);
   const copy = copyOf(argument);
   const checked = checkMoment(

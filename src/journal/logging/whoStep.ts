@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { type Person, personKey } from '../../people';
 import { type StepButton, type StepEnd, type StepFrame, showStep } from '../../platform/steps';
 import { parseNames } from '../moment';
-import { type Person, personKey } from '../people';
 
 /** A step that asks for people: known ones to tick, new ones to type. */
 export interface WhoStep {

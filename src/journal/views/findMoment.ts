@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { formatProblem } from '../../platform/errors';
+import { formatShortDay } from '../../platform/formatDay';
 import type { Reporter } from '../../platform/reporting';
 import type { Moment } from '../moment';
 import { dayOf, headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
-import { fieldLabels, formatShortDay, momentWords } from '../words';
+import { fieldLabels, momentWords } from '../words';
 import { allJournals, type JournalElsewhere } from './allJournals';
 import { createFinder, type Found } from './find';
 

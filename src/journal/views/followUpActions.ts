@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { addDays, localDay } from '../../platform/days';
+import { formatDay } from '../../platform/formatDay';
 import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
-import { addDays, localDay } from '../days';
 import { parseShorthand } from '../logging/shorthand';
 import { DaySchema, type Moment } from '../moment';
 import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
-import { formatDay } from '../words';
 import { done, isOpen, snooze } from './followUps';
 
 /** Marks the follow-ups of `moments` as done, and offers to take that back. */

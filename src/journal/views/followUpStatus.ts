@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { localDay } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
-import { localDay } from '../days';
 import type { Moment } from '../moment';
 import { headlineOf } from '../momentText';
 import { dueFollowUps } from './followUps';

@@ -1,5 +1,6 @@
-import { addDays } from '../days';
-import { type FollowUp, type Moment, toLocalIso } from '../moment';
+import { addDays } from '../../platform/days';
+import { toLocalIso } from '../../platform/time';
+import type { FollowUp, Moment } from '../moment';
 
 /** A moment whose follow-up is still to be done. */
 export type OpenFollowUp = Moment & { readonly followUp: FollowUp };

@@ -1,8 +1,8 @@
+import { peopleByKey, personKeys } from '../../people';
+import { addDays } from '../../platform/days';
 import { type Kind, kinds, type Skill, skills } from '../../vocabulary';
-import { addDays } from '../days';
 import type { Moment } from '../moment';
 import { groupByDay } from '../momentText';
-import { peopleByKey, personKeys } from '../people';
 import { byDue, isOpen } from './followUps';
 
 /** What moments may be grouped by. */

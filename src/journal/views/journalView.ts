@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { localDay } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
-import { localDay } from '../days';
 import type { JournalSession } from '../session';
 import { dueFollowUps } from './followUps';
 import { type GroupBy, groupings } from './grouping';

@@ -1,9 +1,9 @@
+import { momentsWith, peopleByKey, personKey } from '../../people';
+import { daysBetween } from '../../platform/days';
 import { escapeMarkdown } from '../../platform/markdownText';
 import { kinds } from '../../vocabulary';
-import { daysBetween } from '../days';
 import type { Moment } from '../moment';
 import { dayOf, formatPlace, headlineOf } from '../momentText';
-import { momentsWith, peopleByKey, personKey } from '../people';
 import { agendaOf } from './agenda';
 import type { PersonWords } from './personWords';
 

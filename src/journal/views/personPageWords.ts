@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { formatDay, momentWords } from '../words';
+import { formatDay } from '../../platform/formatDay';
+import { momentWords } from '../words';
 import type { PersonWords } from './personWords';
 
 /** The words of a person's page in the user's language. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { people } from '../../people';
+import { localDay } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
+import { formatShortDay } from '../../platform/formatDay';
 import type { Reporter } from '../../platform/reporting';
-import { localDay } from '../days';
-import { people } from '../people';
 import type { JournalSession } from '../session';
-import { formatShortDay } from '../words';
 import { personPage } from './person';
 import { personWords } from './personPageWords';
 

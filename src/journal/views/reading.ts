@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
+import { LazyTree } from '../../platform/lazyTree';
 import { hasLog } from '../../platform/logFolders';
 import { type Reporter, registerCommand } from '../../platform/reporting';
 import type { Moment } from '../moment';
 import type { JournalSession } from '../session';
 import type { PagesFromElsewhere } from './elsewhere';
-import { LazyTree } from './lazyTree';
 import type { ReadingRoom } from './readingRoom';
 import type { JournalNode } from './tree';
 

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
+import { watchDay } from '../../platform/dayWatch';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import type { Reporter } from '../../platform/reporting';
 import type { JournalSession } from '../session';
-import { watchDay } from './dayWatch';
 import { FollowUpStatus } from './followUpStatus';
 import { JournalView } from './journalView';
 import { PersonPages } from './personPages';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { localDay } from '../days';
+import { localDay } from '../../platform/days';
+import { formatShortDay } from '../../platform/formatDay';
 import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
-import { formatShortDay } from '../words';
 
 /** `Belay: Restore a Deleted Moment…`: lets the user choose which to bring back, several at once. */
 export async function restoreDeleted(session: JournalSession): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, daysBetween } from '../../../src/journal/days';
 import { done, dueFollowUps, openFollowUps, snooze, undone } from '../../../src/journal/views/followUps';
+import { addDays, daysBetween } from '../../../src/platform/days';
 import { aMoment } from '../support';
 
 const today = '2026-11-20';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { MomentSchema, parseNames, toLocalIso } from '../../../src/journal/moment';
+import { MomentSchema, parseNames } from '../../../src/journal/moment';
+import { toLocalIso } from '../../../src/platform/time';
 import { aMoment, anyInstant } from '../support';
 
 describe('a local time', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { momentsWith, people } from '../../../src/journal/people';
+import { momentsWith, people } from '../../../src/people';
 import { aMoment } from '../support';
 
 const on = (day: string, ...who: string[]) => aMoment(day, { when: `${day}T10:00:00+01:00`, who });

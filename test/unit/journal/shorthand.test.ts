@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseShorthand, type Shorthand } from '../../../src/journal/logging/shorthand';
-import { toLocalIso } from '../../../src/journal/moment';
+import { toLocalIso } from '../../../src/platform/time';
 
 /** A Wednesday. */
 const now = new Date(2026, 10, 25, 15, 30, 20);

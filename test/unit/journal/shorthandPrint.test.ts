@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseShorthand, printShorthand, type ShorthandFields } from '../../../src/journal/logging/shorthand';
-import { toLocalIso } from '../../../src/journal/moment';
+import { toLocalIso } from '../../../src/platform/time';
 import { dimensions, kinds, skills } from '../../../src/vocabulary';
 
 const now = new Date(2026, 10, 25, 15, 30, 20);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Moment, toLocalIso } from '../../../src/journal/moment';
+import type { Moment } from '../../../src/journal/moment';
+import { toLocalIso } from '../../../src/platform/time';
 import { type Dimension, dimensions, type Kind, kinds, type Skill, skills } from '../../../src/vocabulary';
 import { anyInstant, anyText } from '../support';
 

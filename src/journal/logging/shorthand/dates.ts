@@ -1,7 +1,6 @@
 import { casual } from 'chrono-node/en';
 import * as v from 'valibot';
-import { TimestampSchema } from '../../../platform/time';
-import { toLocalIso } from '../../moment';
+import { TimestampSchema, toLocalIso } from '../../../platform/time';
 
 // Which words are a date is said here, in a few forms, so that it can be foretold; chrono only reckons when
 // that is. Left to find dates itself it takes "may", "sat" and "sun" for some, and 2026-13-01 for a January.

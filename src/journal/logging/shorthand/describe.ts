@@ -1,5 +1,5 @@
+import { toLocalIso } from '../../../platform/time';
 import type { Dimension } from '../../../vocabulary';
-import { toLocalIso } from '../../moment';
 import type { MomentWords } from '../../momentText';
 import type { Shorthand } from './parse';
 

@@ -1,4 +1,5 @@
-import { type Moment, toLocalIso } from '../../moment';
+import { toLocalIso } from '../../../platform/time';
+import type { Moment } from '../../moment';
 import { type Label, printLabel, suggestKind } from './labels';
 import { parseShorthand } from './parse';
 

@@ -1,6 +1,6 @@
 /** Calendar days as `2026-03-01`: they compare as texts do. */
 
-import { toLocalIso } from './moment';
+import { toLocalIso } from './time';
 
 /** The user's day at `now`. */
 export function localDay(now: Date): string {

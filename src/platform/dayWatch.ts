@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type Disposable, DisposableStore } from '../../platform/disposables';
-import { localDay } from '../days';
+import { localDay } from './days';
+import { type Disposable, DisposableStore } from './disposables';
 
 /** Calls `changed` when a new day has begun for the user: at midnight or, where the machine slept then, when they come back. */
 export function watchDay(changed: () => void): Disposable {

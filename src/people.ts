@@ -1,4 +1,9 @@
-import type { Moment } from './moment';
+/** What people are known from. */
+export interface WithPeople {
+  readonly who: readonly string[];
+  /** ISO 8601. */
+  readonly when: string;
+}
 
 /** A person of the journal. */
 export interface Person {
@@ -22,18 +27,18 @@ export function withoutTwice(names: readonly string[]): string[] {
 }
 
 /** The keys of those who are in `moment`, none twice. */
-export function personKeys(moment: Moment): Set<string> {
+export function personKeys(moment: Pick<WithPeople, 'who'>): Set<string> {
   return new Set(moment.who.map(personKey).filter(key => key !== ''));
 }
 
 /** The moments that the person of that name is in, in the order given. */
-export function momentsWith(moments: readonly Moment[], name: string): Moment[] {
+export function momentsWith<M extends WithPeople>(moments: readonly M[], name: string): M[] {
   const key = personKey(name);
   return moments.filter(moment => personKeys(moment).has(key));
 }
 
 /** Everybody in `moments`, which are the latest first, by key: who was met latest comes first. */
-export function peopleByKey(moments: readonly Moment[]): Map<string, Person> {
+export function peopleByKey(moments: readonly WithPeople[]): Map<string, Person> {
   const known = new Map<string, { spellings: Map<string, number>; count: number; last: string }>();
   for (const moment of moments) {
     for (const key of personKeys(moment)) {
@@ -55,7 +60,7 @@ export function peopleByKey(moments: readonly Moment[]): Map<string, Person> {
 }
 
 /** Everybody in `moments`, which are the latest first: who was met latest comes first. */
-export function people(moments: readonly Moment[]): Person[] {
+export function people(moments: readonly WithPeople[]): Person[] {
   return [...peopleByKey(moments).values()];
 }
 
