@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { type Disposable, DisposableStore } from '../platform/disposables';
+import { DisposableStore } from '../platform/disposables';
 import { listFiles } from '../platform/files';
 import { ownFolderOf } from '../platform/ownFiles';
 import { type Reporter, registerCommand } from '../platform/reporting';
-import { registerDrafts } from './drafts';
+import { type Drafts, registerDrafts } from './drafts';
 import type { CoachingPorts, CoachingRoom } from './room';
 
 export type { CoachingPorts } from './room';
@@ -15,12 +15,15 @@ export const completionPlaces: vscode.DocumentSelector = [
   { language: 'git-commit' },
 ];
 
+/** Coaching as other rooms see it. */
+export type Coaching = Drafts;
+
 /** Coaching comments: templates inserted wherever a comment is written, and the check of its wording. Their code is loaded at first use. */
 export function registerCoaching(
   context: vscode.ExtensionContext,
   reporter: Reporter,
   ports: CoachingPorts,
-): Disposable {
+): Coaching {
   const store = new DisposableStore();
   let room: Promise<CoachingRoom> | undefined;
   const enter = () => {
@@ -46,8 +49,8 @@ export function registerCoaching(
     ),
   );
   checkTeamTemplates(enter).catch(error => reporter.report(error));
-  store.add(registerDrafts(context, reporter));
-  return store;
+  const drafts = store.add(registerDrafts(context, reporter));
+  return { dispose: () => store.dispose(), mix: drafts.mix };
 }
 
 /** Templates of a team are checked as soon as there are some, not only when somebody inserts one. */

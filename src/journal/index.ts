@@ -1,17 +1,35 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { registerEntryFiles } from '../platform/entryFiles';
+import type { ReadOptions } from '../platform/log';
 import type { Reporter } from '../platform/reporting';
 import { registerKeeping } from './keeping/keeping';
+import type { OfferFor } from './logging/logMoment';
 import { registerPutCommand } from './logging/putCommand';
 import { registerLogging } from './logging/registerLogging';
 import type { GitPlaceOf } from './logging/selection';
+import type { Moment } from './moment';
 import type { JournalSession } from './session';
+import type { JournalElsewhere } from './views/allJournals';
 import { registerReading } from './views/reading';
 
 /** What the journal needs of other rooms. */
 export interface JournalPorts {
   readonly gitPlaceOf: GitPlaceOf;
+  /** What to offer once a moment is logged, beside undoing that. */
+  readonly offerFor: OfferFor;
+}
+
+/** The journal as other rooms see it. */
+export interface JournalRoom extends Disposable {
+  /** This workspace's moments, the latest first; opens the journal. */
+  moments(): Promise<readonly Moment[]>;
+  /** Those of all other workspaces. An aborted read gives what was read until then. */
+  elsewhere(options?: ReadOptions): Promise<readonly JournalElsewhere[]>;
+  /** Calls `listener` after the journal has changed, from when it is open. */
+  onDidChange(listener: () => void): Disposable;
+  /** Opens a moment in an editor; gives false where there is none of that id. */
+  open(id: string): Promise<boolean>;
 }
 
 /** The journal: logging moments, and the view that shows them. */
@@ -19,8 +37,9 @@ export function registerJournal(
   context: vscode.ExtensionContext,
   reporter: Reporter,
   ports: JournalPorts,
-): Disposable {
+): JournalRoom {
   const store = new DisposableStore();
+  const changed = store.add(new vscode.EventEmitter<void>());
   let session: Promise<JournalSession> | undefined;
   const openSession = () => {
     session ??= import('./session')
@@ -28,6 +47,7 @@ export function registerJournal(
       .then(
         opened => {
           store.add(opened);
+          store.add(opened.onDidChange(() => changed.fire()));
           reading.wake();
           keeping.opened(opened);
           return opened;
@@ -42,7 +62,7 @@ export function registerJournal(
   };
   const reading = store.add(registerReading(context, reporter, openSession));
 
-  store.add(registerLogging(openSession, reporter, ports.gitPlaceOf));
+  store.add(registerLogging(openSession, reporter, ports));
   store.add(
     registerEntryFiles('belay-moment', async () => {
       const [opened, { momentFiles }] = await Promise.all([openSession(), import('./text/momentFiles')]);
@@ -56,5 +76,17 @@ export function registerJournal(
       selected: reading.selected,
     }),
   );
-  return store;
+  return {
+    dispose: () => store.dispose(),
+    moments: async () => (await openSession()).moments,
+    elsewhere: async options => (await import('./views/allJournals')).allJournals(context, options),
+    onDidChange: changed.event,
+    open: async id => {
+      const moment = (await openSession()).find(id);
+      if (moment) {
+        await (await import('./views/momentActions')).openMoment(moment);
+      }
+      return moment !== undefined;
+    },
+  };
 }

@@ -24,15 +24,14 @@ export interface JournalPort {
   open(id: string): Promise<boolean>;
 }
 
-/** One month of the user's own review comments, as they are counted on this machine. */
+/** What review comments of one month were made of, as they are counted on this machine. */
 export interface ReviewMonth {
-  /** `2026-11`. */
-  readonly month: string;
   readonly praise: number;
   readonly question: number;
   readonly suggestion: number;
   readonly issue: number;
   readonly other: number;
+  /** How much of their wording was found, and how much of that was heeded. */
   readonly findings: number;
   readonly heeded: number;
 }
@@ -44,6 +43,6 @@ export interface PracticePorts {
   logMoment(preset: { readonly kind?: Kind; readonly skill?: Skill }): Promise<boolean>;
   /** Opens a section of the guide. */
   openGuide(section: string): Promise<void>;
-  /** What the user's review comments are made of, the earliest month first. */
-  reviewMonths(): Promise<readonly ReviewMonth[]>;
+  /** What the user's review comments were made of, by month, `2026-11`. */
+  reviewMix(): Promise<Readonly<Record<string, ReviewMonth>>>;
 }

@@ -8,7 +8,7 @@ import { UserError } from '../../src/platform/errors';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { openCoaching } from './coaching';
 import { closeEditors, showText, usualOpening } from './editors';
-import { openJournal } from './journals';
+import { offersNothing, openJournal } from './journals';
 import { atEnd, contextsIn, held, recordCommands } from './perTest';
 import { accept, answering, choosingTemplate, close, messages, typing } from './questions';
 
@@ -126,7 +126,7 @@ describe('logging a moment with kind and skill preset', () => {
     } else {
       typing('helped out');
     }
-    equal(await answering(logMoment(session, undefined, reporter, preset), accept), true);
+    equal(await answering(logMoment(session, undefined, offersNothing(reporter), preset), accept), true);
     deepEqual(reporter.reported, []);
     const [moment, ...more] = session.moments;
     deepEqual([moment?.what, more], ['helped out', []]);
@@ -159,7 +159,10 @@ describe('logging a moment with kind and skill preset', () => {
     const commands = recordCommands();
     const steps = () => contextsIn(commands).filter(context => context.startsWith('belay.did'));
     const { session, reporter } = await openJournal();
-    equal(await answering(logMoment(session, undefined, reporter, { kind: 'review' }), close), false);
+    equal(
+      await answering(logMoment(session, undefined, offersNothing(reporter), { kind: 'review' }), close),
+      false,
+    );
     deepEqual(steps(), []);
     await logged({ kind: 'review' });
     deepEqual(steps(), ['belay.did.logged=true', 'belay.did.logged=false']);

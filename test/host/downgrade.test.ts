@@ -5,7 +5,7 @@ import { UserError } from '../../src/platform/errors';
 import { readText } from '../../src/platform/files';
 import { deepEqual, equal, match, rejects } from './assert';
 import { freshFolder } from './context';
-import { idsOf, openJournal, segmentWith, writeText } from './journals';
+import { idsOf, offersNothing, openJournal, segmentWith, writeText } from './journals';
 import { accept, answering } from './questions';
 
 describe('a journal that a newer version of Belay has written to', () => {
@@ -33,7 +33,10 @@ describe('a journal that a newer version of Belay has written to', () => {
     );
     const { session, reporter } = await openJournal({ storageUri });
     await session.drafts.keep({ id: 'd', what: 'words worth keeping', who: [] });
-    const error = await rejects(answering(logMoment(session, undefined, reporter), accept), UserError);
+    const error = await rejects(
+      answering(logMoment(session, undefined, offersNothing(reporter)), accept),
+      UserError,
+    );
     match(error.message, /^A newer version of Belay .*Your words are kept as a draft\.$/);
     const next = await openJournal({ storageUri });
     equal((await next.session.drafts.load()).draft?.what, 'words worth keeping');

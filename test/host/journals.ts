@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { LogServices } from '../../src/journal/logging/logMoment';
 import type { Moment } from '../../src/journal/moment';
 import { printEvent, printHeader } from '../../src/journal/segment';
 import { JournalSession } from '../../src/journal/session';
+import type { Reporter } from '../../src/platform/reporting';
 import { type ContextOptions, createContext, freshFolder } from './context';
 import { RecordingReporter } from './reporter';
 
@@ -47,4 +49,9 @@ export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
 /** The ids in the order of the journal. */
 export function idsOf({ moments }: { readonly moments: readonly Moment[] }): string[] {
   return moments.map(({ id }) => id);
+}
+
+/** What logging needs beside a journal, with nothing to offer afterwards. */
+export function offersNothing(reporter: Reporter): LogServices {
+  return { reporter, offerFor: async () => undefined };
 }

@@ -5,7 +5,7 @@ import { UserError } from '../../src/platform/errors';
 import { finishSteps } from '../../src/platform/steps';
 import { deepEqual, equal, match, ok, rejects } from './assert';
 import { freshFolder } from './context';
-import { openJournal, writeText } from './journals';
+import { offersNothing, openJournal, writeText } from './journals';
 import { contextsIn, held, recordCommands } from './perTest';
 import { accept, answering, close, typing } from './questions';
 
@@ -32,7 +32,7 @@ describe('logging a moment', () => {
   it('from a kept draft writes the moment and forgets the draft', async () => {
     const { session, reporter } = await openJournal({ storageUri });
     await session.drafts.keep(draft);
-    await answering(logMoment(session, undefined, reporter), accept);
+    await answering(logMoment(session, undefined, offersNothing(reporter)), accept);
     const [moment, ...more] = session.moments;
     deepEqual(more, []);
     deepEqual<unknown>([moment?.what, moment?.who, moment?.kind], [draft.what, ['Ana', 'Jo'], 'pairing']);
@@ -45,7 +45,7 @@ describe('logging a moment', () => {
   it('that is left keeps the draft, for the next window too, and logs nothing', async () => {
     const { session, reporter } = await openJournal({ storageUri });
     await session.drafts.keep(draft);
-    await answering(logMoment(session, undefined, reporter), close);
+    await answering(logMoment(session, undefined, offersNothing(reporter)), close);
     deepEqual(session.moments, []);
     const next = await openJournal({ storageUri });
     deepEqual((await next.session.drafts.load()).draft, draft);
@@ -54,7 +54,7 @@ describe('logging a moment', () => {
   it('from a line writes all that it says', async () => {
     const { session, reporter } = await openJournal({ storageUri });
     typing('reviewed with @Ana #coaching 2h #retries !follow-up 2026-12-01 ask again');
-    await answering(logMoment(session, undefined, reporter), accept);
+    await answering(logMoment(session, undefined, offersNothing(reporter)), accept);
     const { id: _, when: __, ...moment } = session.moments[0] ?? {};
     deepEqual<unknown>(moment, {
       what: 'reviewed with Ana',
@@ -71,7 +71,7 @@ describe('logging a moment', () => {
     const { session, reporter } = await openJournal({ storageUri });
     await session.drafts.keep(draft);
     const source = { what: 'Why twice?', quote: 'Why twice?\nOnce would do.', offered: ['Lee'] };
-    await answering(logMoment(session, undefined, reporter, undefined, source), accept);
+    await answering(logMoment(session, undefined, offersNothing(reporter), undefined, source), accept);
     deepEqual(
       session.moments.map(({ what, who }) => [what, who]),
       [['Why twice?\n\n> Once would do.', []]],
@@ -82,7 +82,10 @@ describe('logging a moment', () => {
   it('from a comment that is left unchanged keeps no draft of it, but the one that was kept', async () => {
     const { session, reporter } = await openJournal({ storageUri });
     await session.drafts.keep(draft);
-    await answering(logMoment(session, undefined, reporter, undefined, { what: 'Why?' }), close);
+    await answering(
+      logMoment(session, undefined, offersNothing(reporter), undefined, { what: 'Why?' }),
+      close,
+    );
     deepEqual((await session.drafts.load()).draft, draft);
   });
 
@@ -90,11 +93,14 @@ describe('logging a moment', () => {
     const { session, reporter } = await openJournal({ storageUri });
     await session.drafts.keep(draft);
     typing('she asked why');
-    await answering(logMoment(session, undefined, reporter, undefined, { what: 'Why?' }), close);
+    await answering(
+      logMoment(session, undefined, offersNothing(reporter), undefined, { what: 'Why?' }),
+      close,
+    );
     const next = await openJournal({ storageUri });
     const { draft: kept } = await next.session.drafts.load();
     deepEqual<unknown>([kept?.what, kept?.earlier], ['she asked why', [draft]]);
-    await answering(logMoment(next.session, undefined, next.reporter), accept);
+    await answering(logMoment(next.session, undefined, offersNothing(next.reporter)), accept);
     deepEqual((await next.session.drafts.load()).draft, draft);
   });
 
@@ -103,7 +109,7 @@ describe('logging a moment', () => {
     const commands = recordCommands();
     held(vscode.commands.registerCommand(finish, finishSteps));
     await session.drafts.keep(draft);
-    await answering(logMoment(session, undefined, reporter), finish);
+    await answering(logMoment(session, undefined, offersNothing(reporter)), finish);
     equal(session.moments[0]?.what, draft.what);
     deepEqual(
       contextsIn(commands).filter(context => context.startsWith('belay.isLogging')),
@@ -116,14 +122,14 @@ describe('logging a moment', () => {
     await session.drafts.keep(draft);
     const place = { file: 'src/retry.ts', firstLine: 1, lastLine: 4 };
     const selected = { place, withCommit: async () => ({ ...place, commit: '0123abc' }) };
-    await answering(logMoment(session, selected, reporter), accept);
+    await answering(logMoment(session, selected, offersNothing(reporter)), accept);
     deepEqual(session.moments[0]?.place, { ...place, commit: '0123abc' });
   });
 
   it('sets a draft that can’t be read aside and says where it is', async () => {
     const { session, reporter } = await openJournal({ storageUri });
     await writeText(vscode.Uri.joinPath(obstacle, 'draft.json'), '{"what":');
-    await answering(logMoment(session, undefined, reporter), close);
+    await answering(logMoment(session, undefined, offersNothing(reporter)), close);
     const [error] = reporter.reported;
     ok(error instanceof UserError, 'it is for the user');
     match(error.message, /can’t be read\. It is kept in .*journal.*draft-unreadable\.json/);
@@ -136,7 +142,7 @@ describe('logging a moment', () => {
       await writeText(obstacle, 'in the way');
       await rejects(opened.session.drafts.keep(draft), Error);
       const error = await rejects(
-        answering(logMoment(opened.session, undefined, opened.reporter), accept),
+        answering(logMoment(opened.session, undefined, offersNothing(opened.reporter)), accept),
         UserError,
       );
       return { ...opened, error };
@@ -155,14 +161,14 @@ describe('logging a moment', () => {
       const { session, reporter } = await openJournal({ storageUri });
       await writeText(obstacle, 'in the way');
       await rejects(session.drafts.keep(draft), Error);
-      await rejects(answering(logMoment(session, undefined, reporter), close), UserError);
+      await rejects(answering(logMoment(session, undefined, offersNothing(reporter)), close), UserError);
     });
 
     it('keeps the draft in this window when the questions are left', async () => {
       const { session, reporter } = await openJournal({ storageUri });
       await writeText(obstacle, 'in the way');
       await rejects(session.drafts.keep(draft), Error);
-      await rejects(answering(logMoment(session, undefined, reporter), close), Error);
+      await rejects(answering(logMoment(session, undefined, offersNothing(reporter)), close), Error);
       deepEqual((await session.drafts.load()).draft, draft);
     });
 

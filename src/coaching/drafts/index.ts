@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { type Reporter, registerCommand } from '../../platform/reporting';
+import type { Mix } from './mix';
 import { isChecked } from './places';
 import type { DraftsRoom } from './room';
 import { silenceHereCommand, silenceRule, silenceRuleCommand } from './silence';
@@ -10,8 +11,14 @@ import { silenceHereCommand, silenceRule, silenceRuleCommand } from './silence';
 const PlaceSchema = v.looseObject({ rule: v.string(), start: v.number(), end: v.number() });
 const TargetSchema = v.picklist(['me', 'workspace']);
 
+/** The wording check as other rooms see it. */
+export interface Drafts extends Disposable {
+  /** What the user's review comments were made of, by month. */
+  mix(): Promise<Mix>;
+}
+
 /** The wording check: looks at drafts while they are written. Its rules are loaded with the first draft. */
-export function registerDrafts(context: vscode.ExtensionContext, reporter: Reporter): Disposable {
+export function registerDrafts(context: vscode.ExtensionContext, reporter: Reporter): Drafts {
   const store = new DisposableStore();
   let room: Promise<DraftsRoom> | undefined;
   const enter = () => {
@@ -64,5 +71,5 @@ export function registerDrafts(context: vscode.ExtensionContext, reporter: Repor
       }
     }),
   );
-  return store;
+  return { dispose: () => store.dispose(), mix: async () => (await enter()).mix.mix };
 }

@@ -24,6 +24,26 @@ export interface MomentSource extends Pick<Draft, 'quote' | 'offered'> {
   readonly who?: string[];
 }
 
+/** Something to do with a moment that was just logged, offered beside undoing that. */
+export interface Offer {
+  /** A sentence for the message. */
+  readonly text: string;
+  /** What its button says. */
+  readonly title: string;
+  run(): Promise<void>;
+  /** The message is gone. */
+  ended(): void;
+}
+
+/** What to offer for a moment that was just logged, if anything. */
+export type OfferFor = (moment: Moment) => Promise<Offer | undefined>;
+
+/** What logging needs beside the journal. */
+export interface LogServices {
+  readonly reporter: Reporter;
+  readonly offerFor: OfferFor;
+}
+
 /**
  * `Belay: Log Mentoring Moment…`: asks, keeping every keystroke as a draft, and logs. `selected` is the code
  * that was selected when the command was run; `argument` may preset kind and skill. With a `source` a new draft is
@@ -32,7 +52,7 @@ export interface MomentSource extends Pick<Draft, 'quote' | 'offered'> {
 export async function logMoment(
   session: JournalSession,
   selected: PendingPlace | undefined,
-  reporter: Reporter,
+  { reporter, offerFor }: LogServices,
   argument?: unknown,
   source?: MomentSource,
 ): Promise<boolean> {
@@ -54,7 +74,7 @@ export async function logMoment(
   };
   if (await ask(logSteps({ draft, isKept, moments: session.moments, keep }))) {
     await located;
-    await save(session, draft, momentOf(draft, new Date()), reporter);
+    await save(session, draft, momentOf(draft, new Date()), { reporter, offerFor });
     await completeStep('logged');
     return true;
   }
@@ -154,7 +174,7 @@ async function save(
   session: JournalSession,
   draft: Draft,
   moment: Moment,
-  reporter: Reporter,
+  services: LogServices,
 ): Promise<void> {
   try {
     await session.put(moment);
@@ -168,17 +188,25 @@ async function save(
             messageOf(error),
           ),
       [
-        { title: vscode.l10n.t('Try Again'), run: () => save(session, draft, moment, reporter) },
+        { title: vscode.l10n.t('Try Again'), run: () => save(session, draft, moment, services) },
         copyText(moment),
       ],
       { cause: error },
     );
   }
   await session.drafts.clear(draft.id, earlierDraft(draft));
-  confirm(session, moment).catch(error => reporter.report(error));
+  confirm(session, moment, services).catch(error => services.reporter.report(error));
 }
 
-async function confirm(session: JournalSession, moment: Moment): Promise<void> {
+async function confirm(
+  session: JournalSession,
+  moment: Moment,
+  { reporter, offerFor }: LogServices,
+): Promise<void> {
+  const offer = await offerFor(moment).catch(error => {
+    reporter.log.warn(`Nothing is offered for a moment: ${messageOf(error)}`);
+    return undefined;
+  });
   const show = vscode.l10n.t('Show Journal');
   const undo = vscode.l10n.t('Undo');
   const text = session.location.withoutWorkspace
@@ -187,10 +215,18 @@ async function confirm(session: JournalSession, moment: Moment): Promise<void> {
         session.location.folder.path,
       )
     : vscode.l10n.t('Moment logged in this workspace’s journal.');
-  const chosen = await vscode.window.showInformationMessage(text, show, undo);
+  const chosen = await vscode.window.showInformationMessage(
+    offer ? `${text} ${offer.text}` : text,
+    ...(offer ? [offer.title] : []),
+    show,
+    undo,
+  );
   if (chosen === show) {
     await vscode.commands.executeCommand('belay.showJournal');
   } else if (chosen === undo) {
     await session.delete(moment.id);
+  } else if (offer && chosen === offer.title) {
+    await offer.run();
   }
+  offer?.ended();
 }

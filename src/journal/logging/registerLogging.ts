@@ -2,19 +2,25 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { type Reporter, registerCommand } from '../../platform/reporting';
 import type { JournalSession } from '../session';
-import type { MomentSource } from './logMoment';
+import type { MomentSource, OfferFor } from './logMoment';
 import type { GitPlaceOf, PendingPlace } from './selection';
+
+/** What logging needs of other rooms. */
+export interface LoggingPorts {
+  readonly gitPlaceOf: GitPlaceOf;
+  readonly offerFor: OfferFor;
+}
 
 /** The commands that log a moment: from nothing, from selected code, from a comment, from a commit. */
 export function registerLogging(
   openSession: () => Promise<JournalSession>,
   reporter: Reporter,
-  gitPlaceOf: GitPlaceOf,
+  { gitPlaceOf, offerFor }: LoggingPorts,
 ): Disposable {
   const store = new DisposableStore();
   const log = async (place: PendingPlace | undefined, argument: unknown, source?: MomentSource) => {
     const { logMoment } = await import('./logMoment');
-    return logMoment(await openSession(), place, reporter, argument, source);
+    return logMoment(await openSession(), place, { reporter, offerFor }, argument, source);
   };
   store.add(
     registerCommand('belay.logMoment', reporter, async argument => {

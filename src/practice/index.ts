@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../platform/disposables';
+import { registerEntryFiles } from '../platform/entryFiles';
+import { LazyTree } from '../platform/lazyTree';
+import { type Reporter, registerCommand } from '../platform/reporting';
+import type { PracticeMoment } from './moment';
+import type { PlanNode } from './plan/planTree';
+import type { PracticePorts } from './ports';
+import type { PracticeRoom } from './room';
+
+export type { PracticePorts } from './ports';
+
+/** To count a moment that was just logged as evidence. */
+export interface EvidenceOffer {
+  /** A sentence for the message that says it was logged. */
+  readonly text: string;
+  readonly title: string;
+  run(): Promise<void>;
+  /** Nobody can take it up any more. */
+  ended(): void;
+}
+
+/** What other rooms need of practice. */
+export interface Practice extends Disposable {
+  /** What to offer once `moment` is logged: to count it as evidence, where it fits an exercise. */
+  offerFor(moment: PracticeMoment): Promise<EvidenceOffer | undefined>;
+}
+
+/** The practice plan, what it grows into, and the commands for it. Its code and content are loaded at first use. */
+export function registerPractice(
+  context: vscode.ExtensionContext,
+  reporter: Reporter,
+  ports: PracticePorts,
+): Practice {
+  const store = new DisposableStore();
+  let room: Promise<PracticeRoom> | undefined;
+  const open = async () => {
+    const opened = store.add(await (await import('./room')).PracticeRoom.open(context, reporter, ports));
+    store.add(opened.plan.onDidChangeTreeData(() => tree.refresh()));
+    return opened;
+  };
+  const enter = () => {
+    room ??= open().catch(error => {
+      // A later use tries again.
+      room = undefined;
+      throw error;
+    });
+    return room;
+  };
+  const tree = store.add(new LazyTree<PlanNode>(async () => (await enter()).plan));
+  const view = store.add(
+    vscode.window.createTreeView<PlanNode>('belay.practice', {
+      treeDataProvider: tree,
+      showCollapseAll: true,
+    }),
+  );
+  // Other windows may have written meanwhile.
+  store.add(
+    view.onDidChangeVisibility(async ({ visible }) => {
+      if (visible && room) {
+        await room.then(opened => opened.store.refresh()).catch(error => reporter.report(error));
+      }
+    }),
+  );
+  store.add(
+    registerEntryFiles('belay-practice', async () => {
+      const [opened, { documentFiles }] = await Promise.all([enter(), import('./documents')]);
+      return documentFiles(opened.store, {});
+    }),
+  );
+  store.add(
+    registerCommand('belay.showPractice', reporter, () =>
+      vscode.commands.executeCommand('belay.practice.focus'),
+    ),
+  );
+  return {
+    dispose: () => store.dispose(),
+    offerFor: async _moment => undefined,
+  };
+}

@@ -1,0 +1,50 @@
+import type * as vscode from 'vscode';
+import { watchDay } from '../platform/dayWatch';
+import { type Disposable, DisposableStore } from '../platform/disposables';
+import { OwnFiles } from '../platform/ownFiles';
+import type { Reporter } from '../platform/reporting';
+import { PracticeLibrary } from './library';
+import { PlanTree } from './plan/planTree';
+import type { PracticePorts } from './ports';
+import { PracticeStore } from './store';
+
+/** What practice is made of, once somebody looks at it. */
+export class PracticeRoom implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly plan: PlanTree;
+
+  private constructor(
+    readonly context: vscode.ExtensionContext,
+    readonly reporter: Reporter,
+    readonly ports: PracticePorts,
+    readonly library: PracticeLibrary,
+    readonly store: PracticeStore,
+  ) {
+    this.#store.add(library);
+    this.#store.add(store);
+    this.plan = this.#store.add(new PlanTree(library, store));
+    for (const changed of [library.onDidChange, store.onDidChange]) {
+      this.#store.add(changed(() => this.plan.refresh()));
+    }
+    this.#store.add(watchDay(() => this.plan.refresh()));
+  }
+
+  static async open(
+    context: vscode.ExtensionContext,
+    reporter: Reporter,
+    ports: PracticePorts,
+  ): Promise<PracticeRoom> {
+    const files = new OwnFiles('practice');
+    const [library, store] = await Promise.all([
+      PracticeLibrary.open(context, files, reporter),
+      PracticeStore.open(context, reporter),
+    ]);
+    const room = new PracticeRoom(context, reporter, ports, library, store);
+    room.#store.add(files);
+    return room;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}
