@@ -1,7 +1,7 @@
-import { captureAnchor, indexOf, type LineRange } from './anchor';
-import type { Confidence } from './findLine';
-import type { LineIndex } from './lineIndex';
-import { locate } from './locate';
+import { captureAnchor, indexOf, type LineRange } from '../../platform/anchors/anchor';
+import type { Confidence } from '../../platform/anchors/findLine';
+import type { LineIndex } from '../../platform/anchors/lineIndex';
+import { locate } from '../../platform/anchors/locate';
 import type { NotePlace } from './note';
 import { shift, type TextChange } from './shift';
 

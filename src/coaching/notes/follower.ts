@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { indexOf } from '../../platform/anchors/anchor';
 import { fileOf } from '../../platform/codePlace';
 import { DisposableStore } from '../../platform/disposables';
 import type { Reporter } from '../../platform/reporting';
 import { isCommentBox } from '../commentBox';
-import { indexOf } from './anchor';
 import { isOldSide, linesOf, uriOf } from './files';
 import { FollowedNote } from './followed';
 import { placeEntry, type ReviewNote } from './note';

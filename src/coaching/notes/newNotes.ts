@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { captureAnchor, type LineRange } from '../../platform/anchors/anchor';
 import { fileOf } from '../../platform/codePlace';
 import { DisposableStore } from '../../platform/disposables';
 import { headCommit } from '../../platform/git';
@@ -7,7 +8,6 @@ import type { Reporter } from '../../platform/reporting';
 import { completeStep } from '../../platform/walkthrough';
 import { ReplySchema } from './actions';
 import { targetOf } from './addNote';
-import { captureAnchor, type LineRange } from './anchor';
 import { type NoteBoxes, sayRestored } from './boxes';
 import { NoteComment, newComment } from './comment';
 import type { DraftPlace } from './drafts';

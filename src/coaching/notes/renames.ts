@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type FoundFile, findFile } from '../../platform/anchors/findFile';
 import { DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
 import { readTextIfThere } from '../../platform/files';
@@ -6,7 +7,6 @@ import { type ChangedFile, changedSince, onDidChangeHead } from '../../platform/
 import type { Reporter } from '../../platform/reporting';
 import { SerialQueue } from '../../platform/serialQueue';
 import { fileFields, isThere, uriOf } from './files';
-import { type FoundFile, findFile } from './findFile';
 import { lessSure } from './followed';
 import type { NoteFollower } from './follower';
 import { type NotePlace, placeEntry, type ReviewNote } from './note';

@@ -1,4 +1,4 @@
-import type { LineRange } from './anchor';
+import type { LineRange } from '../../platform/anchors/anchor';
 
 /** A place in a text as VS Code counts it: line and character, both from 0. */
 export interface TextPosition {

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Anchor, captureAnchor } from '../../../../src/coaching/notes/anchor';
-import { findFile } from '../../../../src/coaching/notes/findFile';
-import { LineIndex } from '../../../../src/coaching/notes/lineIndex';
-import { type Location, locate } from '../../../../src/coaching/notes/locate';
+import { type Anchor, captureAnchor } from '../../../../src/platform/anchors/anchor';
+import { findFile } from '../../../../src/platform/anchors/findFile';
+import { LineIndex } from '../../../../src/platform/anchors/lineIndex';
+import { type Location, locate } from '../../../../src/platform/anchors/locate';
 import { edits, rebases, rebasesAfter } from './history/edits';
 import { FileModel } from './history/model';
 
@@ -162,7 +162,7 @@ function play(
 ): void {
   const texts = Object.entries(sources).map(([path, name]) => [
     path,
-    readFileSync(join(process.cwd(), 'test/unit/coaching/notes/history', name), 'utf8'),
+    readFileSync(join(process.cwd(), 'test/unit/platform/anchors/history', name), 'utf8'),
   ]);
   let model = FileModel.of(Object.fromEntries(texts));
   repository.commit(model, 'begin');

@@ -15,7 +15,7 @@ export interface RatedLocation extends Location {
 
 /**
  * Finds the anchored lines in `lines` by their content. `undefined` where nothing of them or of their
- * surroundings is left: the note is an orphan. Takes time linear in the file's length.
+ * surroundings is left. Takes time linear in the file's length.
  */
 export function locate(anchor: Anchor, lines: readonly string[] | LineIndex): Location | undefined {
   const found = locateRated(anchor, indexOf(lines));
