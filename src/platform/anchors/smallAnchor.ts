@@ -6,9 +6,9 @@ export const smallAnchorBytes = 2048;
 
 /** From what finds nearly all lines again down to the least that tells a place from others. */
 const sizes: readonly AnchorSize[] = [
-  { reach: 4, ends: 4, scope: 3 },
-  { reach: 3, ends: 3, scope: 2 },
-  { reach: 2, ends: 2, scope: 1 },
+  { reach: 4, ends: 2, scope: 3 },
+  { reach: 3, ends: 2, scope: 2 },
+  { reach: 2, ends: 1, scope: 1 },
   { reach: 1, ends: 1, scope: 1 },
 ];
 
