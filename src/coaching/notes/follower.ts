@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { indexOf } from '../../platform/anchors/anchor';
-import { fileOf } from '../../platform/codePlace';
+import { fileOf, linesOf } from '../../platform/codePlace';
 import { DisposableStore } from '../../platform/disposables';
 import type { Reporter } from '../../platform/reporting';
 import { isCommentBox } from '../commentBox';
-import { isOldSide, linesOf, uriOf } from './files';
+import { isOldSide, uriOf } from './files';
 import { FollowedNote } from './followed';
 import { placeEntry, type ReviewNote } from './note';
 import type { NoteStore } from './store';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { captureAnchor, type LineRange } from '../../platform/anchors/anchor';
-import { fileOf } from '../../platform/codePlace';
+import { fileOf, linesOf } from '../../platform/codePlace';
 import { DisposableStore } from '../../platform/disposables';
 import { headCommit } from '../../platform/git';
 import type { Reporter } from '../../platform/reporting';
@@ -11,7 +11,7 @@ import { targetOf } from './addNote';
 import { type NoteBoxes, sayRestored } from './boxes';
 import { NoteComment, newComment } from './comment';
 import type { DraftPlace } from './drafts';
-import { fileFields, linesOf } from './files';
+import { fileFields } from './files';
 import { keptAsDraft } from './keptAsDraft';
 import type { NoteEntry } from './note';
 import { shift } from './shift';

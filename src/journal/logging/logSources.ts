@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { fileOf, selectedLines } from '../../platform/codePlace';
 import { messageOf, UserError } from '../../platform/errors';
+import { isThere } from '../../platform/files';
 import { latestCommits } from '../../platform/git';
 import { UriSchema } from '../../platform/gitApi';
 import { withoutTwice } from '../people';
@@ -129,13 +130,6 @@ async function storedFileOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
     }
   }
   return undefined;
-}
-
-async function isThere(file: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 function unreadable(): UserError {
