@@ -7,7 +7,10 @@ import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import type { CodePlace, Moment } from '../moment';
 import { formatPlace } from '../momentText';
-import type { CodeSearch, FoundCode } from './findCode';
+import type { CodeSearch, FoundCode, OldCode } from './findCode';
+
+/** What the status bar says of the place that was gone to last. */
+let statusMessage: vscode.Disposable | undefined;
 
 /**
  * Opens the file that a moment happened in, its lines selected wherever they are by now. Says how sure that is
@@ -18,6 +21,7 @@ export async function goToCode(moment: Moment, reporter: Reporter): Promise<void
   if (!place) {
     return;
   }
+  statusMessage?.dispose();
   const title = vscode.l10n.t('Looking for {0}…', plainMessage(formatPlace(place)));
   const search = await withLateProgress(title, async token => {
     const { findCode } = await import('./findCode');
@@ -40,13 +44,28 @@ export async function goToCode(moment: Moment, reporter: Reporter): Promise<void
   }
   const said = [renamedText(place, found), sureText(found.state)].filter(text => text !== '');
   if (said.length > 0) {
-    vscode.window.setStatusBarMessage(said.join(' · '), 8000);
+    statusMessage = vscode.window.setStatusBarMessage(said.join(' · '), 8000);
   }
 }
 
-async function show(document: vscode.TextDocument, { start, end }: LineRange): Promise<void> {
-  const selection = document.validateRange(new vscode.Range(start, 0, end, Number.MAX_SAFE_INTEGER));
-  await vscode.window.showTextDocument(document, { selection });
+async function show(document: vscode.TextDocument, at: LineRange): Promise<void> {
+  await vscode.window.showTextDocument(document, { selection: rangeIn(document, at) });
+}
+
+function rangeIn(document: vscode.TextDocument, { start, end }: LineRange): vscode.Range {
+  return document.validateRange(new vscode.Range(start, 0, end, Number.MAX_SAFE_INTEGER));
+}
+
+/** Shows the lines as they were, in a tab that says so. */
+async function showOld({ uri, at }: OldCode, commit: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const name = uri.path.split('/').at(-1) ?? '';
+  const options: vscode.TextDocumentShowOptions = { selection: rangeIn(document, at) };
+  await vscode.commands.executeCommand('vscode.open', uri, options, `${name} (${shortOf(commit)})`);
+}
+
+function shortOf(commit: string): string {
+  return commit.slice(0, 7);
 }
 
 /** What can be done where the lines aren't there: see where they were, or as they were. */
@@ -58,8 +77,8 @@ function nextSteps({ commit, permalink }: CodePlace, { found, old }: CodeSearch)
   }
   if (old && commit !== undefined) {
     steps.push({
-      title: t('Show It at Commit {0}', commit.slice(0, 7)),
-      run: async () => show(await vscode.workspace.openTextDocument(old.uri), old.at),
+      title: t('Show It at Commit {0}', shortOf(commit)),
+      run: () => showOld(old, commit),
     });
   }
   if (permalink !== undefined) {
