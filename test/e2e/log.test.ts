@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { basename, dirname } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { CodePlace } from '../../src/journal/moment';
 import { killExtensionHosts } from '../workbench/processes';
 import { readMoments } from './files';
 import { chooseFromMenu, journalRow, logLine, logStep, showJournal, skipSteps } from './jobs';
@@ -82,7 +84,7 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     await window.press('Escape');
   });
 
-  it('remembers file, lines and commit of a selection, and goes back to them', async () => {
+  it('remembers file, lines and commit of a selection, and finds them after edits or says that they are gone', async () => {
     const window = await stage.open();
     const { commit } = stage.workspace;
     if (commit) {
@@ -96,20 +98,45 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     const what = `asked what happens in ${basename(dirname(stage.workspace.folder))}`;
     await logLine(window, what);
     const moment = (await readMoments(stage.home)).find(one => one['what'] === what);
-    assert.deepEqual(moment?.['place'], {
+    const { anchor, ...place } = moment?.['place'] as CodePlace;
+    assert.deepEqual(place, {
       file: 'src/retry.ts',
       firstLine: 8,
       lastLine: 10,
       ...(commit ? { commit } : {}),
     });
+    assert.equal(anchor?.lines[0], 'for (let i = 0; i < options.attempts; i++) {');
 
     await window.openFile('review.md');
     await showJournal(window);
     const entry = journalRow(window, what);
     await entry.waitFor();
-    await entry.hover();
-    await entry.getByRole('button', { name: 'Go to Code' }).click();
+    const goToCode = async () => {
+      await entry.hover();
+      await entry.getByRole('button', { name: 'Go to Code' }).click();
+    };
+    await goToCode();
     await window.page.getByText('Ln 10, Col 27 (83 selected)').waitFor();
+
+    const file = join(stage.workspace.folder, 'src', 'retry.ts');
+    const text = await readFile(file, 'utf8');
+    const rewrite = async (now: string, sign: string) => {
+      await writeFile(file, now);
+      await window.page.locator('.view-lines', { hasText: sign }).waitFor();
+    };
+    await rewrite(`// put above\n// later\n${text}`, 'put above');
+    await goToCode();
+    await window.page.getByText('Ln 12, Col 27 (83 selected)').waitFor();
+
+    await rewrite('<p>Something else</p>\n', 'Something else');
+    await goToCode();
+    const lost = window.notification('The code of this moment isn’t in src/retry.ts any more');
+    await lost.getByRole('button', { name: 'Open the File' }).waitFor();
+    if (commit) {
+      await lost.getByRole('button', { name: `Show It at Commit ${commit.slice(0, 7)}` }).click();
+      await window.page.locator('.tab.active', { hasText: `retry.ts (${commit.slice(0, 7)})` }).waitFor();
+      await window.page.getByText('Ln 10, Col 27 (83 selected)').waitFor();
+    }
   });
 
   it('opens a moment from the tree by keyboard', async () => {

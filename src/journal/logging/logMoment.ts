@@ -43,7 +43,7 @@ export async function logMoment(
     draft.place = selected.place;
   }
   // Git may take a moment; by the time that it answers, the draft may be kept already.
-  const located = selected?.withCommit().then(place => {
+  const located = selected?.whole().then(place => {
     draft.place = place;
   });
   let isChanged = false;

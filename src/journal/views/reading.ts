@@ -121,7 +121,9 @@ export function registerReading(
   momentCommand('belay.journal.openMoment', async (_session, [moment]) =>
     (await actions()).openMoment(moment),
   );
-  momentCommand('belay.journal.goToCode', async (_session, [moment]) => (await actions()).goToCode(moment));
+  momentCommand('belay.journal.goToCode', async (_session, [moment]) =>
+    (await import('./goToCode')).goToCode(moment, reporter),
+  );
   momentCommand('belay.journal.copyMoment', async (_session, moments) =>
     (await actions()).copyMoments(moments),
   );
