@@ -81,7 +81,7 @@ export class JournalTree implements vscode.TreeDataProvider<JournalNode>, vscode
       this.#shown()
         .slice(0, mostOpen)
         .some(({ key }) => key === group.key);
-    const item = groupItem(group, isOpen);
+    const item = groupItem(group, isOpen, this.today());
     item.id = this.#place(group);
     return item;
   }
