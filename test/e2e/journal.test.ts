@@ -182,6 +182,8 @@ describeOnStage('Reading the journal', {}, stage => {
     await journalRow(window, 'Talked about the talk').waitFor({ state: 'detached' });
     await journalRow(window, 'Paired on the retry logic').waitFor();
     await window.notification('Moment deleted: Talked about the talk').waitFor();
+    // Whoever goes on with the keys is where the row was.
+    await focused(window, 'Feb 10');
 
     await window.reload();
     await window.runCommand('Belay: Restore a Deleted Moment…');

@@ -201,6 +201,54 @@ describe('the journal’s rows', () => {
     equal(tree.nodeOf(on('2026-03-01', 'another')), undefined);
   });
 
+  /** The label of the row to go on with when those of `ids` go from that group. */
+  const besideIn = (tree: JournalTree, groupAt: number, ...ids: string[]): unknown => {
+    const group = tree.getChildren()[groupAt]?.group;
+    const rows = ids.map(id => {
+      const moment = group?.moments.find(one => one.id === id);
+      ok(group && moment, `${id} is in the group`);
+      return { moment, group };
+    });
+    const beside = tree.rowBeside(rows);
+    return beside && tree.getTreeItem(beside).label;
+  };
+
+  it('are followed by the next of their group when they go, else by the one before, else by another group', () => {
+    const tree = treeOf(
+      on('2026-03-01', 'a'),
+      on('2026-03-01', 'b'),
+      on('2026-03-01', 'c'),
+      on('2026-02-28', 'd'),
+    );
+    equal(besideIn(tree, 0, 'b'), 'c');
+    equal(besideIn(tree, 0, 'c'), 'b');
+    equal(besideIn(tree, 0, 'a', 'b'), 'c');
+    equal(besideIn(tree, 0, 'a', 'b', 'c'), 'Yesterday');
+    equal(besideIn(tree, 1, 'd'), 'Today');
+    equal(besideIn(treeOf(on('2026-03-01', 'only')), 0, 'only'), undefined);
+    equal(tree.rowBeside([]), undefined);
+  });
+
+  it('are known again when they were made anew, as long as they are there', () => {
+    const moments = [...some];
+    const tree = new JournalTree({ moments }, () => today);
+    tree.show({ by: 'person' });
+    const [ana] = tree.getChildren();
+    ok(ana, 'there is a group');
+    const [paired, talked] = tree.getChildren(ana);
+    ok(paired && talked, 'it has two');
+    moments.splice(0, 1, { ...on('2026-03-01', 'paired on retries', { who: ['Ana'] }), what: 'edited' });
+    tree.refresh();
+    const again = tree.again(paired);
+    equal(again && tree.getTreeItem(again).label, 'edited');
+    moments.splice(1, 1);
+    tree.refresh();
+    equal(tree.again(talked), undefined);
+    moments.splice(0, 1);
+    tree.refresh();
+    equal(tree.again(ana), undefined);
+  });
+
   it('are quick to be made of very many', () => {
     const moments = Array.from({ length: 10_000 }, (_, i) =>
       on(`2025-${String((i % 12) + 1).padStart(2, '0')}-10`, `moment ${i}`, { who: [`p${i % 300}`] }),
