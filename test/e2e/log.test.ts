@@ -78,6 +78,12 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     await logStep(window, 1);
     assert.equal(await window.quickInput.locator('input[type=text]').inputValue(), 'half a thought');
     await window.quickInput.getByText('Your draft is still here').waitFor();
+    // Who doesn’t expect the draft and types on hasn’t lost it.
+    await window.type(', typed on');
+    assert.equal(
+      await window.quickInput.locator('input[type=text]').inputValue(),
+      'half a thought, typed on',
+    );
     await window.quickInput.locator('input[type=text]').fill('');
     await window.press('Escape');
   });
