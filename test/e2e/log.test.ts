@@ -126,7 +126,10 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
       .locator('.monaco-list-row.focused.selected', { hasText: 'opened by keyboard' })
       .waitFor();
     await window.press('Enter');
-    await window.page.locator('.view-lines', { hasText: 'opened by keyboard' }).waitFor();
+    await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    // The cursor is where the words are, below all fields.
+    await window.type('It was ');
+    await window.page.locator('.view-line', { hasText: 'It was opened by keyboard' }).waitFor();
   });
 
   it('edits a moment as a file: a mistake is marked and saves nothing, what is right is saved', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../platform/errors';
+import { bodyOffset } from '../../platform/frontMatter';
 import { escapeMarkdown } from '../../platform/markdownText';
 import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
@@ -10,9 +11,18 @@ import type { JournalSession } from '../session';
 import { momentUri } from '../text/momentFiles';
 import { momentWords } from '../words';
 
-/** Opens a moment to read and edit. */
+/** Opens a moment to read and edit, with the cursor at what happened unless the moment is open already. */
 export async function openMoment(moment: Moment): Promise<void> {
-  await vscode.window.showTextDocument(momentUri(moment), { preview: true });
+  const uri = momentUri(moment);
+  const isOpen = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  const document = await vscode.workspace.openTextDocument(uri);
+  const start = document.positionAt(bodyOffset(document.getText()));
+  await vscode.window.showTextDocument(document, {
+    preview: true,
+    ...(isOpen ? {} : { selection: new vscode.Range(start, start) }),
+  });
 }
 
 /** Opens the file that a moment happened in, its lines selected. */
