@@ -188,7 +188,10 @@ describeOnStage('Reading the journal', {}, stage => {
     await window.reload();
     await window.runCommand('Belay: Restore a Deleted Moment…');
     await window.quickInput.locator('.monaco-list-row', { hasText: 'Talked about the talk' }).waitFor();
-    await window.press('ArrowDown', 'Space', 'Enter');
+    // The one deleted last is ticked.
+    await window.quickInput.getByText('1 Selected').waitFor();
+    await window.press('Enter');
+    await window.notification('One moment brought back').waitFor();
     await showJournal(window);
     await journalRow(window, 'Talked about the talk').waitFor();
   });

@@ -3,7 +3,7 @@ import type { Moment } from '../../src/journal/moment';
 import { finishFollowUps, logFollowUp, snoozeFollowUps } from '../../src/journal/views/followUpActions';
 import { deleteMoments } from '../../src/journal/views/momentActions';
 import { restoreDeleted } from '../../src/journal/views/restoreDeleted';
-import { deepEqual, equal, ok, until } from './assert';
+import { deepEqual, equal, match, ok, until } from './assert';
 import { aMoment, idsOf, openJournal } from './journals';
 import { recordCommands, replace } from './perTest';
 import { choosing, messages } from './questions';
@@ -93,8 +93,15 @@ describe('deleting moments', () => {
     const { session } = await journalOf(aMoment('a'), aMoment('b', { who: ['Jo'] }));
     await session.change([{ delete: 'a' }, { delete: 'b' }]);
     const asked = choosing(items => items.filter(({ label }) => label.endsWith('in b')));
+    const shown = messages('showInformationMessage');
     await restoreDeleted(session);
-    equal(asked[0]?.length, 2);
+    const [items = []] = asked;
+    deepEqual(
+      items.map(({ picked }) => picked),
+      [true, false],
+    );
+    match(items[0]?.detail ?? '', /^Mar 1.* · Jo · deleted on /);
+    equal(shown[0]?.text, 'One moment brought back');
     deepEqual(idsOf(session), ['b']);
     deepEqual(session.find('b'), aMoment('b', { who: ['Jo'] }));
   });
