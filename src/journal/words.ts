@@ -61,13 +61,7 @@ export function shorthandWords(): ShorthandWords {
       }
       return rest === 0 ? t('{0} h', hours) : t('{0} h {1} min', hours, rest);
     },
-    day: (day, thisYear) =>
-      formatDay(day, {
-        weekday: 'short',
-        day: 'numeric',
-        month: 'short',
-        ...(day.startsWith(`${thisYear}-`) ? {} : { year: 'numeric' }),
-      }),
+    day: (day, thisYear) => formatDayIn(thisYear, day, { weekday: 'short', day: 'numeric', month: 'short' }),
     today: day => t('today, {0}', day),
     yesterday: day => t('yesterday, {0}', day),
     atTime: (day, time) => t('{0}, {1}', day, time),
@@ -89,8 +83,12 @@ export function formatDay(day: string, options: Intl.DateTimeFormatOptions): str
   });
 }
 
+/** A day without its year where that is `thisYear` (`2026`). */
+export function formatDayIn(thisYear: string, day: string, options: Intl.DateTimeFormatOptions): string {
+  return formatDay(day, { ...options, ...(day.startsWith(`${thisYear}-`) ? {} : { year: 'numeric' }) });
+}
+
 /** A day of this year without the year: `1 Mar`, in the user's own way. */
 export function formatShortDay(day: string): string {
-  const thisYear = day.startsWith(`${new Date().getFullYear()}-`);
-  return formatDay(day, { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
+  return formatDayIn(String(new Date().getFullYear()), day, { day: 'numeric', month: 'short' });
 }

@@ -80,6 +80,12 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     await logStep(window, 1);
     assert.equal(await window.quickInput.locator('input[type=text]').inputValue(), 'half a thought');
     await window.quickInput.getByText('Your draft is still here').waitFor();
+    // Who doesn’t expect the draft and types on hasn’t lost it.
+    await window.type(', typed on');
+    assert.equal(
+      await window.quickInput.locator('input[type=text]').inputValue(),
+      'half a thought, typed on',
+    );
     await window.quickInput.locator('input[type=text]').fill('');
     await window.press('Escape');
   });
@@ -147,7 +153,10 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
       .locator('.monaco-list-row.focused.selected', { hasText: 'opened by keyboard' })
       .waitFor();
     await window.press('Enter');
-    await window.page.locator('.view-lines', { hasText: 'opened by keyboard' }).waitFor();
+    await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    // The cursor is where the words are, below all fields.
+    await window.type('It was ');
+    await window.page.locator('.view-line', { hasText: 'It was opened by keyboard' }).waitFor();
   });
 
   it('edits a moment as a file: a mistake is marked and saves nothing, what is right is saved', async () => {

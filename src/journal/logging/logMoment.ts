@@ -189,7 +189,7 @@ async function confirm(session: JournalSession, moment: Moment): Promise<void> {
     : vscode.l10n.t('Moment logged in this workspace’s journal.');
   const chosen = await vscode.window.showInformationMessage(text, show, undo);
   if (chosen === show) {
-    await vscode.commands.executeCommand('belay.showJournal');
+    await vscode.commands.executeCommand('belay.showJournal', { moment });
   } else if (chosen === undo) {
     await session.delete(moment.id);
   }

@@ -1,17 +1,28 @@
 import * as vscode from 'vscode';
+import { bodyOffset } from '../../platform/frontMatter';
 import { escapeMarkdown } from '../../platform/markdownText';
 import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
+import { excerptOf } from '../excerpt';
 import type { Moment } from '../moment';
 import { headlineOf, type MomentWords, momentFields } from '../momentText';
 import type { JournalSession } from '../session';
 import { momentUri } from '../text/momentFiles';
 import { momentWords } from '../words';
 
-/** Opens a moment to read and edit. */
+/** Opens a moment to read and edit, with the cursor at what happened unless the moment is open already. */
 export async function openMoment(moment: Moment): Promise<void> {
-  await vscode.window.showTextDocument(momentUri(moment), { preview: true });
+  const uri = momentUri(moment);
+  const isOpen = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  const document = await vscode.workspace.openTextDocument(uri);
+  const start = document.positionAt(bodyOffset(document.getText()));
+  await vscode.window.showTextDocument(document, {
+    preview: true,
+    ...(isOpen ? {} : { selection: new vscode.Range(start, start) }),
+  });
 }
 
 /** Deletes moments and offers to take that back. */
@@ -29,7 +40,7 @@ export async function deleteMoments(
   await session.change(there.map(({ id }) => ({ delete: id })));
   const text =
     there.length === 1
-      ? vscode.l10n.t('Moment deleted: {0}', plainMessage(headlineOf(first)))
+      ? vscode.l10n.t('Moment deleted: {0}', plainMessage(excerptOf(headlineOf(first), []).text))
       : vscode.l10n.t('{0} moments deleted', there.length);
   offerUndo(text, () => session.change(there.map(moment => ({ put: moment })))).catch(error =>
     reporter.report(error),
