@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Anchor, AnchorSchema } from '../platform/anchors/anchor';
 import { TimestampSchema } from '../platform/time';
 import { dimensions, kinds, skills } from '../vocabulary';
 
@@ -19,8 +20,15 @@ export const CodePlaceSchema = v.looseObject({
   commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/, 'a commit hash'))),
   /** These lines on the host of the repository, where that is known: an https address. */
   permalink: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
+  /** What the lines read and what was around them, to find them again by: a small anchor, see `smallAnchor.ts`. */
+  anchor: v.optional(AnchorSchema),
 });
 export type CodePlace = v.InferOutput<typeof CodePlaceSchema>;
+
+/** The anchor of a place; `undefined` where it is of other lines than the place's, which somebody has changed by hand then. */
+export function anchorOf({ anchor, firstLine, lastLine }: CodePlace): Anchor | undefined {
+  return anchor?.start === firstLine - 1 && anchor.end === lastLine - 1 ? anchor : undefined;
+}
 
 /** A calendar day, of no time zone: `2026-03-01`. */
 export const DaySchema = v.pipe(v.string(), v.isoDate('a day, like 2026-03-01'));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatDay } from '../platform/formatDay';
+import { formatDayIn } from '../platform/formatDay';
 import { vocabularyWords } from '../vocabularyWords';
 import type { ShorthandWords } from './logging/shorthand';
 import type { MomentWords } from './momentText';
@@ -42,13 +42,7 @@ export function shorthandWords(): ShorthandWords {
       }
       return rest === 0 ? t('{0} h', hours) : t('{0} h {1} min', hours, rest);
     },
-    day: (day, thisYear) =>
-      formatDay(day, {
-        weekday: 'short',
-        day: 'numeric',
-        month: 'short',
-        ...(day.startsWith(`${thisYear}-`) ? {} : { year: 'numeric' }),
-      }),
+    day: (day, thisYear) => formatDayIn(thisYear, day, { weekday: 'short', day: 'numeric', month: 'short' }),
     today: day => t('today, {0}', day),
     yesterday: day => t('yesterday, {0}', day),
     atTime: (day, time) => t('{0}, {1}', day, time),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { splitLines } from './lineBreaks';
 
 /** The lines that a selection covers, from 1. One that ends at the start of a line doesn't cover that line. */
 export function selectedLines(selection: vscode.Selection): { firstLine: number; lastLine: number } {
@@ -15,4 +16,9 @@ export function fileOf(uri: vscode.Uri): vscode.Uri {
 /** Something that will still be there tomorrow: no comment boxes, no unsaved scratch documents, no output. */
 export function isStored(document: vscode.TextDocument): boolean {
   return !document.isUntitled && vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== undefined;
+}
+
+/** The lines of a document. */
+export function linesOf(document: vscode.TextDocument): string[] {
+  return splitLines(document.getText());
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { splitLines } from './lineBreaks';
 import { replacingFolder } from './replacing';
 import type { TextFolder } from './textFolder';
 
@@ -15,6 +16,15 @@ async function unlessMissing<T>(work: Thenable<T>): Promise<T | undefined> {
       return undefined;
     }
     throw error;
+  }
+}
+
+/** Whether there is something at `uri`; `undefined` where nobody can tell. */
+export async function isThere(uri: vscode.Uri): Promise<boolean | undefined> {
+  try {
+    return (await unlessMissing(vscode.workspace.fs.stat(uri))) !== undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -58,4 +68,18 @@ export async function readTextIfThere(uri: vscode.Uri): Promise<string | undefin
 /** The text of one file. */
 export async function readText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** A longer file, in bytes, isn't looked into: that would hold everything up. */
+const longestFile = 1_000_000;
+
+/** The lines of a file to look into; `undefined` where it isn't there, can't be read, a folder say, or is too long for that. */
+export async function readLinesToSearch(uri: vscode.Uri): Promise<string[] | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    return size > longestFile ? undefined : splitLines(await readText(uri));
+  } catch {
+    // What nobody can read has nothing to be found.
+    return undefined;
+  }
 }

@@ -9,8 +9,12 @@ export function formatDay(day: string, options: Intl.DateTimeFormatOptions): str
   });
 }
 
+/** A day without its year where that is `thisYear` (`2026`). */
+export function formatDayIn(thisYear: string, day: string, options: Intl.DateTimeFormatOptions): string {
+  return formatDay(day, { ...options, ...(day.startsWith(`${thisYear}-`) ? {} : { year: 'numeric' }) });
+}
+
 /** A day of this year without the year: `1 Mar`, in the user's own way. */
 export function formatShortDay(day: string): string {
-  const thisYear = day.startsWith(`${new Date().getFullYear()}-`);
-  return formatDay(day, { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
+  return formatDayIn(String(new Date().getFullYear()), day, { day: 'numeric', month: 'short' });
 }

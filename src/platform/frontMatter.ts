@@ -27,6 +27,12 @@ const longestFile = 100_000;
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
+/** Where in `text` begins what stands below its front matter; at its start where it has none. */
+export function bodyOffset(text: string): number {
+  const [front = ''] = frontMatter.exec(text) ?? [];
+  return front.length + (/^\s*/.exec(text.slice(front.length))?.[0].length ?? 0);
+}
+
 /** Reads a file of YAML front matter between two lines of `---`, which `schema` checks, and text. */
 export function parseFrontMatter<Schema extends v.GenericSchema>(
   schema: Schema,
@@ -51,7 +57,7 @@ export function parseFrontMatter<Schema extends v.GenericSchema>(
   if (!result.success) {
     return { problems: problemsOf(name, result.issues, lineOf, { whole: 'front matter' }) };
   }
-  const body = text.slice(match[0].length);
-  const before = match[0] + (/^\s*/.exec(body)?.[0] ?? '');
-  return { front: result.output, body: body.trim(), bodyLine: before.split('\n').length, lineOf };
+  const begins = bodyOffset(text);
+  const bodyLine = text.slice(0, begins).split('\n').length;
+  return { front: result.output, body: text.slice(begins).trim(), bodyLine, lineOf };
 }

@@ -7,6 +7,8 @@ export interface GitApi {
   readonly onDidChangeState: vscode.Event<unknown>;
   readonly repositories: readonly unknown[];
   getRepository(uri: vscode.Uri): unknown;
+  /** Where VS Code shows a file as it was in a commit. */
+  toGitUri(uri: vscode.Uri, commit: string): vscode.Uri;
 }
 
 /** An address in what another extension gives. */

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
+import { offer } from './offer';
 
 /** Says what was done with a button that takes it back. Resolves when the message is answered or closed. */
-export async function offerUndo(text: string, undo: () => Promise<void>): Promise<void> {
-  const button = vscode.l10n.t('Undo');
-  if ((await vscode.window.showInformationMessage(text, button)) === button) {
-    await undo();
-  }
+export function offerUndo(text: string, undo: () => Promise<void>): Promise<void> {
+  return offer(text, [{ title: vscode.l10n.t('Undo'), run: undo }]);
 }

@@ -45,8 +45,14 @@ export function quickLook(schema: v.GenericSchema): QuickLook {
   }
 }
 
-/** A text or a number that has to meet conditions. */
+/** A text or a number that has to meet conditions, or a list that mustn't be too short. */
 function quickLookAtPipe(schema: v.GenericSchema, [first, ...actions]: Pipe): QuickLook {
+  const [action] = actions;
+  if (first?.type === 'array' && actions.length === 1 && action?.type === 'min_length') {
+    const { requirement } = action as v.MinLengthAction<unknown[], number, undefined>;
+    const lookAtList = quickLook(first as v.GenericSchema);
+    return json => lookAtList(json) && (json as unknown[]).length >= requirement;
+  }
   const scalar = first?.type === 'string' || first?.type === 'number';
   if (!scalar || !actions.every(({ kind }) => kind === 'validation' || kind === 'metadata')) {
     return unsure;

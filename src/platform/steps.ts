@@ -57,6 +57,8 @@ export interface TextStep {
   readonly prompt: string;
   readonly placeholder: string;
   readonly value: string;
+  /** Whether the first key replaces the value; otherwise the cursor is at its end, and nothing is lost by a key. */
+  readonly typeOver?: boolean;
   readonly buttons?: readonly StepButton[];
   changed(value: string): void;
   refuse?(value: string): string | undefined;
@@ -70,6 +72,9 @@ export function askText(frame: StepFrame, options: TextStep): Promise<StepEnd> {
   input.prompt = promptFor(options.value);
   input.placeholder = options.placeholder;
   input.value = options.value;
+  if (!options.typeOver) {
+    input.valueSelection = [options.value.length, options.value.length];
+  }
   input.onDidChangeValue(value => {
     input.validationMessage = undefined;
     options.changed(value);

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { captureAnchor } from '../../src/coaching/notes/anchor';
-import { locate } from '../../src/coaching/notes/locate';
+import { captureAnchor } from '../../src/platform/anchors/anchor';
+import { locate } from '../../src/platform/anchors/locate';
 import { median } from './statistics';
 
 const lineCount = 20_000;

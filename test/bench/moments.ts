@@ -1,4 +1,7 @@
 import type { Moment } from '../../src/journal/moment';
+import { indexOf } from '../../src/platform/anchors/anchor';
+import type { LineIndex } from '../../src/platform/anchors/lineIndex';
+import { captureSmallAnchor } from '../../src/platform/anchors/smallAnchor';
 import { toLocalIso } from '../../src/platform/time';
 import { dimensions, kinds, skills } from '../../src/vocabulary';
 
@@ -35,15 +38,39 @@ function repeatable(seed: number): () => number {
   };
 }
 
+const modules = 40;
+
+/** A file of code, 921 lines long, that differs from those of other numbers. */
+function codeOf(module: number): LineIndex {
+  const functionOf = (n: number) => [
+    `export async function load${module}Page${n}(request: Request, size = ${n}): Promise<Page> {`,
+    `  const rows = await database.query('orders', { page: request.page, size });`,
+    `  for (const row of rows) {`,
+    `    if (row.total < ${n * module}) {`,
+    `      logger.warn('below the limit', row.id);`,
+    `    }`,
+    `  }`,
+    `  return { rows, next: rows.length < size ? undefined : request.page + ${n} };`,
+    `}`,
+    ``,
+  ];
+  return indexOf(
+    Array.from({ length: 93 }, (_, n) => functionOf(n))
+      .flat()
+      .slice(0, 921),
+  );
+}
+
 /**
  * Moments as people log them, the same in each run: 60 to 300 characters, one to three people, mostly a kind
- * and a skill, a third with a place in the code; an hour or so between two of them. One in four says something
+ * and a skill, a third with a place in the code and its anchor; an hour or so between two of them. One in four says something
  * that isn't Latin-1.
  */
 export function realisticMoments(count: number): Moment[] {
   const random = repeatable(count);
   const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const hex = (length: number) => Array.from({ length }, () => oneOf([...'0123456789abcdef'])).join('');
+  const files = Array.from({ length: modules }, (_, module) => codeOf(module));
   let ms = Date.UTC(2015, 0, 1);
   return Array.from({ length: count }, (): Moment => {
     ms += Math.floor(random() * 7_200_000);
@@ -53,6 +80,9 @@ export function realisticMoments(count: number): Moment[] {
       what += `${random() < 0.2 ? '\n' : ' '}${oneOf(sentences)}`;
     }
     const firstLine = 1 + Math.floor(random() * 900);
+    const lastLine = firstLine + Math.floor(random() * 12);
+    const module = Math.floor(random() * modules);
+    const anchor = captureSmallAnchor(files[module] ?? [], firstLine - 1, lastLine - 1);
     return {
       id: [8, 4, 4, 4, 12].map(hex).join('-'),
       when: toLocalIso(new Date(ms), 60),
@@ -65,10 +95,11 @@ export function realisticMoments(count: number): Moment[] {
       ...(random() < 0.33
         ? {
             place: {
-              file: `src/${oneOf(['orders', 'billing', 'search'])}/module${Math.floor(random() * 40)}.ts`,
+              file: `src/${oneOf(['orders', 'billing', 'search'])}/module${module}.ts`,
               firstLine,
-              lastLine: firstLine + Math.floor(random() * 12),
+              lastLine,
               commit: hex(40),
+              ...(anchor ? { anchor } : {}),
             },
           }
         : {}),

@@ -130,8 +130,18 @@ describeOnStage('Reading the journal', {}, stage => {
     await window.quickInput
       .getByRole('button', { name: 'Find in the journals of all workspaces' })
       .press('Enter');
-    await window.quickInput.getByText('Find Moment in All Workspaces').waitFor();
-    await window.quickInput.locator('input[type=text]').fill('led the demo');
+    await window.quickInput.getByText('Find Moment in All Workspaces (4 of 4)').waitFor();
+    await window.press('Escape');
+
+    await window.runCommand('Belay: Find Moment…');
+    await window.quickInput.getByText('Find Moment (3 of 3)').waitFor();
+    await window.type('led the demo');
+    // Where nothing is found the same is one key away.
+    await window.quickInput
+      .locator('.monaco-list-row.focused', { hasText: 'Find in the journals of all workspaces' })
+      .waitFor();
+    await window.press('Enter');
+    await window.quickInput.getByText('Find Moment in All Workspaces (1 of 4)').waitFor();
     await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'billing' }).waitFor();
     await window.press('Enter');
     await window.page.locator('.view-lines', { hasText: 'Elsewhere he led the demo' }).waitFor();
@@ -182,11 +192,16 @@ describeOnStage('Reading the journal', {}, stage => {
     await journalRow(window, 'Talked about the talk').waitFor({ state: 'detached' });
     await journalRow(window, 'Paired on the retry logic').waitFor();
     await window.notification('Moment deleted: Talked about the talk').waitFor();
+    // Whoever goes on with the keys is where the row was.
+    await focused(window, 'Feb 10');
 
     await window.reload();
     await window.runCommand('Belay: Restore a Deleted Moment…');
     await window.quickInput.locator('.monaco-list-row', { hasText: 'Talked about the talk' }).waitFor();
-    await window.press('ArrowDown', 'Space', 'Enter');
+    // The one deleted last is ticked.
+    await window.quickInput.getByText('1 Selected').waitFor();
+    await window.press('Enter');
+    await window.notification('One moment brought back').waitFor();
     await showJournal(window);
     await journalRow(window, 'Talked about the talk').waitFor();
   });

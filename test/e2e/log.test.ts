@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { basename, dirname } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { CodePlace } from '../../src/journal/moment';
 import { killExtensionHosts } from '../workbench/processes';
 import { readMoments } from './files';
 import { chooseFromMenu, journalRow, logLine, logStep, showJournal, skipSteps } from './jobs';
@@ -78,11 +80,17 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     await logStep(window, 1);
     assert.equal(await window.quickInput.locator('input[type=text]').inputValue(), 'half a thought');
     await window.quickInput.getByText('Your draft is still here').waitFor();
+    // Who doesn’t expect the draft and types on hasn’t lost it.
+    await window.type(', typed on');
+    assert.equal(
+      await window.quickInput.locator('input[type=text]').inputValue(),
+      'half a thought, typed on',
+    );
     await window.quickInput.locator('input[type=text]').fill('');
     await window.press('Escape');
   });
 
-  it('remembers file, lines and commit of a selection, and goes back to them', async () => {
+  it('remembers file, lines and commit of a selection, and finds them after edits or says that they are gone', async () => {
     const window = await stage.open();
     const { commit } = stage.workspace;
     if (commit) {
@@ -96,20 +104,45 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
     const what = `asked what happens in ${basename(dirname(stage.workspace.folder))}`;
     await logLine(window, what);
     const moment = (await readMoments(stage.home)).find(one => one['what'] === what);
-    assert.deepEqual(moment?.['place'], {
+    const { anchor, ...place } = moment?.['place'] as CodePlace;
+    assert.deepEqual(place, {
       file: 'src/retry.ts',
       firstLine: 8,
       lastLine: 10,
       ...(commit ? { commit } : {}),
     });
+    assert.equal(anchor?.lines[0], 'for (let i = 0; i < options.attempts; i++) {');
 
     await window.openFile('review.md');
     await showJournal(window);
     const entry = journalRow(window, what);
     await entry.waitFor();
-    await entry.hover();
-    await entry.getByRole('button', { name: 'Go to Code' }).click();
+    const goToCode = async () => {
+      await entry.hover();
+      await entry.getByRole('button', { name: 'Go to Code' }).click();
+    };
+    await goToCode();
     await window.page.getByText('Ln 10, Col 27 (83 selected)').waitFor();
+
+    const file = join(stage.workspace.folder, 'src', 'retry.ts');
+    const text = await readFile(file, 'utf8');
+    const rewrite = async (now: string, sign: string) => {
+      await writeFile(file, now);
+      await window.page.locator('.view-lines', { hasText: sign }).waitFor();
+    };
+    await rewrite(`// put above\n// later\n${text}`, 'put above');
+    await goToCode();
+    await window.page.getByText('Ln 12, Col 27 (83 selected)').waitFor();
+
+    await rewrite('<p>Something else</p>\n', 'Something else');
+    await goToCode();
+    const lost = window.notification('The code of this moment isn’t in src/retry.ts any more');
+    await lost.getByRole('button', { name: 'Open the File' }).waitFor();
+    if (commit) {
+      await lost.getByRole('button', { name: `Show It at Commit ${commit.slice(0, 7)}` }).click();
+      await window.page.locator('.tab.active', { hasText: `retry.ts (${commit.slice(0, 7)})` }).waitFor();
+      await window.page.getByText('Ln 10, Col 27 (83 selected)').waitFor();
+    }
   });
 
   it('opens a moment from the tree by keyboard', async () => {
@@ -120,7 +153,10 @@ describeOnStage('Logging a mentoring moment', {}, stage => {
       .locator('.monaco-list-row.focused.selected', { hasText: 'opened by keyboard' })
       .waitFor();
     await window.press('Enter');
-    await window.page.locator('.view-lines', { hasText: 'opened by keyboard' }).waitFor();
+    await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    // The cursor is where the words are, below all fields.
+    await window.type('It was ');
+    await window.page.locator('.view-line', { hasText: 'It was opened by keyboard' }).waitFor();
   });
 
   it('edits a moment as a file: a mistake is marked and saves nothing, what is right is saved', async () => {

@@ -124,6 +124,14 @@ describe('menus and key bindings', () => {
     }
   });
 
+  it('show a command once in each group of a menu', () => {
+    const { menuItems } = contributed();
+    const shown = menuItems.map(
+      ({ menu, group = '', command }) => `${command} in ${group.split('@', 1)[0]} of ${menu}`,
+    );
+    deepEqual(sorted(shown), sorted(new Set(shown)));
+  });
+
   it('ask only for context keys that VS Code or Belay sets', () => {
     for (const { where, term } of comparisons()) {
       ok([...builtInKeys, ...commentKeys, ...ownKeys].includes(term.key), `${term.key} in ${where} is known`);

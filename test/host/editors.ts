@@ -70,3 +70,9 @@ export async function commentTokensOf(language: string): Promise<void> {
 export function seesLanguages(): boolean {
   return vscode.extensions.getExtension('vscode.css') !== undefined;
 }
+
+/** The file that is open in front of the user and what is selected there. */
+export function shown(): { uri: string | undefined; text: string | undefined } {
+  const editor = vscode.window.activeTextEditor;
+  return { uri: editor?.document.uri.toString(), text: editor?.document.getText(editor.selection) };
+}

@@ -1,22 +1,17 @@
 import * as vscode from 'vscode';
 import { placeOfSelection } from '../../src/journal/logging/selection';
 import type { CodePlace } from '../../src/journal/moment';
-import { goToCode } from '../../src/journal/views/momentActions';
+import { goToCode } from '../../src/journal/views/goToCode';
 import { UserError } from '../../src/platform/errors';
 import { deepEqual, equal, match, rejects } from './assert';
 import { freshFolder, workspaceFolder } from './context';
-import { closeEditors } from './editors';
+import { closeEditors, shown } from './editors';
 import { aMoment, writeText } from './journals';
+import { RecordingReporter } from './reporter';
 
 const text = 'one\ntwo\nthree\n';
 
-const goTo = (place: CodePlace) => goToCode(aMoment('a', { place }));
-
-/** The file that is open in front of the user and what is selected there. */
-function shown(): { uri: string | undefined; text: string | undefined } {
-  const editor = vscode.window.activeTextEditor;
-  return { uri: editor?.document.uri.toString(), text: editor?.document.getText(editor.selection) };
-}
+const goTo = (place: CodePlace) => goToCode(aMoment('a', { place }), new RecordingReporter());
 
 /** Selects the second line of a file and gives the place that a moment there would have. */
 async function placeIn(uri: vscode.Uri): Promise<CodePlace> {

@@ -7,7 +7,7 @@ import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { createContext, SyncedMemento } from './context';
 import { buildOf, ready } from './guides';
 import { contextsIn, held, recordCommands, replace } from './perTest';
-import { messages } from './questions';
+import { messages, statusTexts } from './questions';
 import { RecordingReporter } from './reporter';
 import { FakePanel, FakeView } from './webviews';
 
@@ -16,11 +16,7 @@ const noPorts = { insertTemplate: async () => false, logMoment: async () => fals
 /** The guide’s room with three sections, its view open and ready, and what is said in the status bar. */
 async function openRoom() {
   const commands = recordCommands('belay.guide.focus', 'belay.guide.contents');
-  const said: string[] = [];
-  replace(vscode.window, 'setStatusBarMessage', (text: string) => {
-    said.push(text);
-    return new vscode.Disposable(() => undefined);
-  });
+  const said = statusTexts();
   const memory = new SyncedMemento();
   const context = createContext({ globalState: memory });
   const build = buildOf(['one', 'two', 'three'].map(id => aSection(id)));

@@ -121,7 +121,7 @@ describe('logging a moment', () => {
     const { session, reporter } = await openJournal({ storageUri });
     await session.drafts.keep(draft);
     const place = { file: 'src/retry.ts', firstLine: 1, lastLine: 4 };
-    const selected = { place, withCommit: async () => ({ ...place, commit: '0123abc' }) };
+    const selected = { place, whole: async () => ({ ...place, commit: '0123abc' }) };
     await answering(logMoment(session, selected, offersNothing(reporter)), accept);
     deepEqual(session.moments[0]?.place, { ...place, commit: '0123abc' });
   });

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { pickCommit, sourceOfComment, sourceOfThread } from '../../src/journal/logging/logSources';
 import type { GitPlaceOf } from '../../src/journal/logging/selection';
+import { captureSmallAnchor } from '../../src/platform/anchors/smallAnchor';
 import { UserError } from '../../src/platform/errors';
+import { readText } from '../../src/platform/files';
 import { gitPlaceOf, latestCommits } from '../../src/platform/git';
+import { splitLines } from '../../src/platform/lineBreaks';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { workspaceFolder } from './context';
+import { closeEditors } from './editors';
 import { held, replace } from './perTest';
 import { choosing } from './questions';
 import { RecordingLog } from './reporter';
@@ -46,7 +50,9 @@ describe('logging from a thread of comments', () => {
       offered: ['Lee', 'Kim'],
     });
     deepEqual(place?.place, { file: 'src/retry.ts', firstLine: 3, lastLine: 5 });
-    deepEqual(await place?.withCommit(), {
+    const { anchor, ...rest } = (await place?.whole()) ?? {};
+    deepEqual(anchor, captureSmallAnchor(splitLines(await readText(file())), 2, 4));
+    deepEqual<unknown>(rest, {
       file: 'src/retry.ts',
       firstLine: 3,
       lastLine: 5,
@@ -65,6 +71,25 @@ describe('logging from a thread of comments', () => {
     const uri = vscode.Uri.from({ scheme: 'review', path, query: '{"commit":"0123abc"}' });
     const { place } = await sourceOfThread({ uri, comments: [comment('Lee', 'Why?')] }, noGit);
     deepEqual(place?.place, { file: 'src/retry.ts', firstLine: 1, lastLine: 1 });
+  });
+
+  it('has the lines of the version that it is on, as long as that is open', async () => {
+    const scheme = 'belay-review';
+    held(
+      vscode.workspace.registerTextDocumentContentProvider(scheme, {
+        provideTextDocumentContent: () => 'of this version\nonly\n',
+      }),
+    );
+    const uri = vscode.Uri.from({ scheme, path: file().path });
+    const on = (range?: vscode.Range) => ({ uri, range, comments: [comment('Lee', 'Why?')] });
+    const anchorOn = async (range?: vscode.Range) =>
+      (await (await sourceOfThread(on(range), noGit)).place?.whole())?.anchor;
+    equal(await anchorOn(new vscode.Range(0, 0, 0, 5)), undefined);
+    await vscode.window.showTextDocument(uri);
+    deepEqual((await anchorOn(new vscode.Range(0, 0, 0, 5)))?.lines, ['of this version']);
+    // One on the whole file is about none of its lines.
+    equal(await anchorOn(), undefined);
+    await closeEditors();
   });
 
   it('has no place where its file is nowhere', async () => {

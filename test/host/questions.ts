@@ -113,3 +113,13 @@ export function messages(kind: 'showErrorMessage' | 'showInformationMessage', bu
   });
   return shown;
 }
+
+/** Takes the place of the status bar; gives what it says, as long as nobody takes that back. */
+export function statusTexts(): string[] {
+  const said: string[] = [];
+  replace(vscode.window, 'setStatusBarMessage', (text: string) => {
+    said.push(text);
+    return new vscode.Disposable(() => said.splice(said.indexOf(text), 1));
+  });
+  return said;
+}

@@ -10,6 +10,7 @@ import type { JournalNode } from '../../src/journal/views/tree';
 import { deepEqual, equal, match, ok } from './assert';
 import { freshFolder, MemoryMemento } from './context';
 import { aMoment, openJournal, segmentOf, segmentWith, writeText } from './journals';
+import { choosing } from './questions';
 import { RecordingReporter } from './reporter';
 
 /** As much of a tree view as the journal tells it. */
@@ -18,6 +19,11 @@ class ToldView {
   message = '';
   badge: vscode.ViewBadge | undefined;
   selection: readonly JournalNode[] = [];
+  readonly revealed: JournalNode[] = [];
+
+  async reveal(node: JournalNode): Promise<void> {
+    this.revealed.push(node);
+  }
 }
 
 function viewOf(session: JournalSession, memory = new MemoryMemento()) {
@@ -42,6 +48,51 @@ describe('the view of the journal', () => {
     await view.groupBy('person');
     equal(told.description, 'by person');
     equal(viewOf(session, memory).view.tree.by, 'person');
+  });
+
+  it('shows follow-ups without remembering them, and what was grouped by before when the journal is shown', async () => {
+    const { session } = await openJournal();
+    await session.change([{ put: aMoment('a') }, { put: aMoment('b', { followUp: { due: '2026-01-01' } }) }]);
+    const { told, view, memory } = viewOf(session);
+    await view.groupBy('person');
+    await view.showFollowUps();
+    deepEqual([view.tree.by, told.description], ['followUp', 'follow-ups']);
+    equal(viewOf(session, memory).view.tree.by, 'person');
+    await view.show();
+    deepEqual([view.tree.by, told.description], ['person', 'by person']);
+  });
+
+  it('shows the moment that was just logged, though the filter or the grouping hides it', async () => {
+    const { session } = await openJournal();
+    const logged = aMoment('a', { when: '2026-01-01T10:00:00+01:00' });
+    await session.change([{ put: logged }, { put: aMoment('b') }]);
+    const { told, view } = viewOf(session);
+    const shown = () => {
+      const [node] = told.revealed.splice(0);
+      return node && 'moment' in node ? node.moment.id : undefined;
+    };
+    view.filter('b');
+    await view.show();
+    equal(shown(), 'b');
+    equal(view.tree.query, 'b');
+    await view.show(logged);
+    equal(shown(), 'a');
+    deepEqual([view.tree.query, told.message], ['', '']);
+    await view.groupBy('followUp');
+    await view.show(logged);
+    equal(shown(), 'a');
+    equal(view.tree.by, 'day');
+  });
+
+  it('tells which grouping is the one that is there', async () => {
+    const { view } = viewOf((await openJournal()).session);
+    const asked = choosing(items => items.find(({ label }) => label === 'Kind'));
+    await view.chooseGrouping(undefined);
+    await view.chooseGrouping(undefined);
+    deepEqual(
+      asked.map(items => items.filter(({ description }) => description).map(({ label }) => label)),
+      [['Day'], ['Kind']],
+    );
   });
 
   it('takes days where what is remembered is nothing that it knows', async () => {

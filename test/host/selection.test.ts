@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { placeOfSelection, selectedLines } from '../../src/journal/logging/selection';
+import { captureSmallAnchor } from '../../src/platform/anchors/smallAnchor';
+import { linesOf } from '../../src/platform/codePlace';
 import type { GitPlace } from '../../src/platform/git';
 import { deepEqual, equal, ok } from './assert';
 import { freshFolder, workspaceFolder } from './context';
 import { closeEditors, cursor, showText } from './editors';
 import { writeText } from './journals';
+import { insertAbove } from './notes';
 
 const noCommit = async () => undefined;
 
@@ -92,12 +95,46 @@ describe('the place of a selection', () => {
     const place = { file: 'src/retry.ts', firstLine: 1, lastLine: 1 };
     deepEqual(pending?.place, place);
     tell({ commit: '0123abc' });
-    deepEqual(await pending?.withCommit(), { ...place, commit: '0123abc' });
+    const anchor = captureSmallAnchor(linesOf(editor.document), 0, 0);
+    deepEqual(await pending?.whole(), { ...place, commit: '0123abc', anchor });
   });
 
   it('has no commit where none is known', async () => {
     const editor = await showFile(inWorkspace(), new vscode.Selection(0, 0, 0, 3));
     const pending = placeOfSelection(editor, noCommit);
-    deepEqual(await pending?.withCommit(), pending?.place);
+    const { anchor: _, ...place } = (await pending?.whole()) ?? {};
+    deepEqual<unknown>(place, pending?.place);
+  });
+});
+
+describe('the anchor of a selection', () => {
+  afterEach(closeEditors);
+
+  const text = Array.from({ length: 9 }, (_, n) => `line ${n}\n`).join('');
+  async function selectSecondLine(content = text): Promise<vscode.TextEditor> {
+    const uri = vscode.Uri.joinPath(freshFolder(), 'lines.txt');
+    await writeText(uri, content);
+    return showFile(uri, new vscode.Selection(1, 0, 1, 4));
+  }
+  const anchorIn = async (editor: vscode.TextEditor) =>
+    (await placeOfSelection(editor, noCommit)?.whole())?.anchor;
+
+  it('has the lines as they are in the editor, saved or not', async () => {
+    const editor = await selectSecondLine();
+    await insertAbove(editor.document.uri, 0, 'unsaved\n');
+    editor.selection = new vscode.Selection(1, 0, 2, 2);
+    const { start, end, lines, before } = (await anchorIn(editor)) ?? {};
+    deepEqual([start, end, lines, before], [1, 2, ['line 0', 'line 1'], ['unsaved']]);
+  });
+
+  it('is none where the text was edited before it could be taken', async () => {
+    const editor = await selectSecondLine();
+    const pending = placeOfSelection(editor, noCommit);
+    await insertAbove(editor.document.uri, 0, 'typed meanwhile\n');
+    deepEqual(await pending?.whole(), pending?.place);
+  });
+
+  it('is none in a text that takes long to look through', async () => {
+    equal(await anchorIn(await selectSecondLine(text + 'x'.repeat(1_000_000))), undefined);
   });
 });

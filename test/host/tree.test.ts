@@ -42,10 +42,28 @@ const some = [
 describe('the journal’s rows', () => {
   it('are days at first, with their moments', () => {
     deepEqual<unknown>(rowsOf(treeOf(...some)), [
-      ['Sunday, March 1, 2026', ['paired on retries']],
-      ['Saturday, February 28, 2026', ['talked']],
-      ['Saturday, January 31, 2026', ['alone']],
+      ['Today', ['paired on retries']],
+      ['Yesterday', ['talked']],
+      ['Saturday, Jan 31', ['alone']],
     ]);
+  });
+
+  it('say the day in full to who hears it or points at it, and the year where it is another', () => {
+    const tree = treeOf(...some, on('2025-12-31', 'long ago'));
+    const items = tree.getChildren().map(group => tree.getTreeItem(group));
+    deepEqual<unknown>(
+      items.map(({ accessibilityInformation }) => accessibilityInformation?.label),
+      [
+        'Today, Sunday, March 1, 2026, 1 moment',
+        'Yesterday, Saturday, February 28, 2026, 1 moment',
+        'Saturday, January 31, 2026, 1 moment',
+        'Wednesday, December 31, 2025, 1 moment',
+      ],
+    );
+    deepEqual(
+      [items[3]?.label, items[3]?.tooltip],
+      ['Wednesday, Dec 31, 2025', 'Wednesday, December 31, 2025'],
+    );
   });
 
   const groups: readonly (readonly [GroupBy, unknown])[] = [
@@ -91,7 +109,7 @@ describe('the journal’s rows', () => {
   it('are those that a filter finds, which may name a field; a blank one filters nothing', () => {
     const tree = treeOf(...some);
     tree.show({ query: ' kind:1:1 ' });
-    deepEqual<unknown>(rowsOf(tree), [['Saturday, February 28, 2026', ['talked']]]);
+    deepEqual<unknown>(rowsOf(tree), [['Yesterday', ['talked']]]);
     equal(tree.query, 'kind:1:1');
     equal(tree.count, 1);
     tree.show({ query: 'nothing like it' });
@@ -183,6 +201,54 @@ describe('the journal’s rows', () => {
     equal(tree.nodeOf(on('2026-03-01', 'another')), undefined);
   });
 
+  /** The label of the row to go on with when those of `ids` go from that group. */
+  const besideIn = (tree: JournalTree, groupAt: number, ...ids: string[]): unknown => {
+    const group = tree.getChildren()[groupAt]?.group;
+    const rows = ids.map(id => {
+      const moment = group?.moments.find(one => one.id === id);
+      ok(group && moment, `${id} is in the group`);
+      return { moment, group };
+    });
+    const beside = tree.rowBeside(rows);
+    return beside && tree.getTreeItem(beside).label;
+  };
+
+  it('are followed by the next of their group when they go, else by the one before, else by another group', () => {
+    const tree = treeOf(
+      on('2026-03-01', 'a'),
+      on('2026-03-01', 'b'),
+      on('2026-03-01', 'c'),
+      on('2026-02-28', 'd'),
+    );
+    equal(besideIn(tree, 0, 'b'), 'c');
+    equal(besideIn(tree, 0, 'c'), 'b');
+    equal(besideIn(tree, 0, 'a', 'b'), 'c');
+    equal(besideIn(tree, 0, 'a', 'b', 'c'), 'Yesterday');
+    equal(besideIn(tree, 1, 'd'), 'Today');
+    equal(besideIn(treeOf(on('2026-03-01', 'only')), 0, 'only'), undefined);
+    equal(tree.rowBeside([]), undefined);
+  });
+
+  it('are known again when they were made anew, as long as they are there', () => {
+    const moments = [...some];
+    const tree = new JournalTree({ moments }, () => today);
+    tree.show({ by: 'person' });
+    const [ana] = tree.getChildren();
+    ok(ana, 'there is a group');
+    const [paired, talked] = tree.getChildren(ana);
+    ok(paired && talked, 'it has two');
+    moments.splice(0, 1, { ...on('2026-03-01', 'paired on retries', { who: ['Ana'] }), what: 'edited' });
+    tree.refresh();
+    const again = tree.again(paired);
+    equal(again && tree.getTreeItem(again).label, 'edited');
+    moments.splice(1, 1);
+    tree.refresh();
+    equal(tree.again(talked), undefined);
+    moments.splice(0, 1);
+    tree.refresh();
+    equal(tree.again(ana), undefined);
+  });
+
   it('are quick to be made of very many', () => {
     const moments = Array.from({ length: 10_000 }, (_, i) =>
       on(`2025-${String((i % 12) + 1).padStart(2, '0')}-10`, `moment ${i}`, { who: [`p${i % 300}`] }),
@@ -254,6 +320,22 @@ describe('a moment’s row', () => {
     equal(itemBy('skill', moment).description, 'Mar 1 · Ana · Pairing');
     equal(itemBy('followUp', moment).label, 'ask Kim');
     equal(itemBy('followUp', moment).description, `Feb 3, ${year - 1} · Ana · x`);
+    const done = { ...moment, followUp: { due: `${year - 1}-02-03`, done: '2026-02-28T10:00:00Z' } };
+    match(String(itemBy('followUp', done).description), /^done Feb 28.* · Ana$/);
+  });
+
+  it('shows in every grouping that there is something to follow up, and reads it aloud', () => {
+    const icon = (moment: Moment) => (item(moment).iconPath as vscode.ThemeIcon).id;
+    const place = { file: 'src/a.ts', firstLine: 3, lastLine: 9 };
+    equal(icon(aMoment('a', { place, followUp: {} })), 'bell');
+    equal(icon(aMoment('a', { place, followUp: { done: '2026-03-01T10:00:00Z' } })), 'file-code');
+    equal(icon(aMoment('a')), 'person');
+    equal(icon(aMoment('a', { who: [] })), 'note');
+    const aloud = (followUp: Moment['followUp']) =>
+      item(aMoment('a', { followUp })).accessibilityInformation?.label;
+    equal(aloud({ due: '2020-02-03' }), 'what happened in a, Ana, follow up on Feb 3, 2020');
+    equal(aloud({ text: 'ask' }), 'what happened in a, Ana, to follow up');
+    equal(aloud({ done: '2026-03-01T10:00:00Z' }), 'what happened in a, Ana');
   });
 
   it('opens the moment, and offers its code and its follow-up where it has one', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseTemplates } from '../../src/coaching/templateFile';
 import { type CompiledGuide, compileGuide } from '../../src/guide/compile';
 import type { Moment } from '../../src/journal/moment';
+import type { Anchor } from '../../src/platform/anchors/anchor';
 import type { TextFolder } from '../../src/platform/textFolder';
 import { toLocalIso } from '../../src/platform/time';
 import { type Kind, kinds, type Skill, skills } from '../../src/vocabulary';
@@ -140,6 +141,29 @@ export const anyInstant: fc.Arbitrary<{ date: Date; offset: number }> = fc.recor
   offset: fc.integer({ min: -12 * 60, max: 14 * 60 }),
 });
 
+const anyLineNumber = fc.nat();
+const anyLines = fc.array(anyText, { maxLength: 4 });
+
+/** Any anchor that the schema takes. */
+export const anyAnchor: fc.Arbitrary<Anchor> = fc.record(
+  {
+    start: anyLineNumber,
+    end: anyLineNumber,
+    total: anyLineNumber,
+    lines: fc.array(anyText, { minLength: 1, maxLength: 4 }),
+    before: anyLines,
+    after: anyLines,
+    reach: anyLineNumber,
+    scope: anyLines,
+    twins: anyLineNumber,
+    endTwins: anyLineNumber,
+  },
+  {
+    requiredKeys: ['start', 'end', 'total', 'lines', 'before', 'after', 'scope', 'twins', 'endTwins'],
+    noNullPrototype: true,
+  },
+);
+
 /** Any moment that the schema takes; ids are few, so that events meet on the same moment. */
 export const anyMoment: fc.Arbitrary<Moment> = fc.record(
   {
@@ -155,6 +179,7 @@ export const anyMoment: fc.Arbitrary<Moment> = fc.record(
         firstLine: fc.integer({ min: 1 }),
         lastLine: fc.integer({ min: 1 }),
         commit: fc.stringMatching(/^[0-9a-f]{7,64}$/),
+        anchor: anyAnchor,
       },
       { requiredKeys: ['file', 'firstLine', 'lastLine'], noNullPrototype: true },
     ),

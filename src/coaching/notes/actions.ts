@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { linesOf } from '../../platform/codePlace';
 import { UserError } from '../../platform/errors';
 import { offerUndo } from '../../platform/offerUndo';
 import type { Reporter } from '../../platform/reporting';
 import type { NoteBoxes } from './boxes';
 import { NoteComment } from './comment';
-import { linesOf } from './files';
 import type { NoteFollower } from './follower';
 import { keptAsDraft } from './keptAsDraft';
 import { entriesOf, entryIdsOf, type NoteEntry, placeEntry, type ReviewNote, resolvedEntry } from './note';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { isStored, selectedLines } from '../../platform/codePlace';
+import { captureAnchor, type LineRange } from '../../platform/anchors/anchor';
+import { locate } from '../../platform/anchors/locate';
+import { isStored, linesOf, selectedLines } from '../../platform/codePlace';
 import { UserError } from '../../platform/errors';
 import { isCommentBox } from '../commentBox';
-import { captureAnchor, type LineRange } from './anchor';
-import { isOldSide, linesOf, newSideOf } from './files';
-import { locate } from './locate';
+import { isOldSide, newSideOf } from './files';
 
 /** The lines of a document that a note is to be about. */
 export interface NoteTarget {

@@ -1,6 +1,6 @@
+import type { LineRange } from '../../platform/anchors/anchor';
 import { normaliseBreaks } from '../../platform/lineBreaks';
 import { asInlineCode, fence, quote } from '../../platform/markdownText';
-import type { LineRange } from './anchor';
 import type { ReviewNote } from './note';
 
 /** A note to export, as it was found. */

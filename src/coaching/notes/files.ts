@@ -2,11 +2,6 @@ import * as vscode from 'vscode';
 import { fileOf, isStored } from '../../platform/codePlace';
 import type { NotePlace } from './note';
 
-/** The lines of a document. */
-export function linesOf(document: vscode.TextDocument): string[] {
-  return document.getText().split(/\r\n|\r|\n/);
-}
-
 /** How a note names the file at `uri`: within its workspace folder or, outside of all, within its own. */
 export function fileFields(uri: vscode.Uri): Pick<NotePlace, 'folder' | 'file'> {
   const file = fileOf(uri);
@@ -42,16 +37,6 @@ export function isOldSide({ uri }: vscode.TextDocument): boolean {
 /** What a comparison whose left side is `uri` has on its right side. */
 export function newSideOf(uri: vscode.Uri): vscode.Uri | undefined {
   return comparedWith(uri, 'original')[0]?.modified;
-}
-
-/** Whether there is a file at `uri`; `undefined` where nobody can tell. */
-export async function isThere(uri: vscode.Uri): Promise<boolean | undefined> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? false : undefined;
-  }
 }
 
 /** The file whose notes an editor shows. */

@@ -1,19 +1,9 @@
-import { captureAnchor, indexOf, type LineRange } from './anchor';
-import type { Confidence } from './findLine';
-import type { LineIndex } from './lineIndex';
-import { locate } from './locate';
+import { captureAnchor, indexOf, type LineRange } from '../../platform/anchors/anchor';
+import type { LineIndex } from '../../platform/anchors/lineIndex';
+import { locate } from '../../platform/anchors/locate';
+import { lessSure, type Sureness } from '../../platform/anchors/sureness';
 import type { NotePlace } from './note';
 import { shift, type TextChange } from './shift';
-
-/** How sure a note's place is; `gone` where nothing of its code or what was around is left. */
-export type Sureness = Confidence | 'gone';
-
-const order: readonly Sureness[] = ['gone', 'unsure', 'likely', 'exact'];
-
-/** The less sure of the two. */
-export function lessSure(a: Sureness, b: Sureness): Sureness {
-  return order.indexOf(a) < order.indexOf(b) ? a : b;
-}
 
 /** The lines of a text, as far as somebody asks for them. */
 export interface TextLines {

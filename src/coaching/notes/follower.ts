@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { fileOf } from '../../platform/codePlace';
+import { indexOf } from '../../platform/anchors/anchor';
+import { fileOf, linesOf } from '../../platform/codePlace';
 import { DisposableStore } from '../../platform/disposables';
 import type { Reporter } from '../../platform/reporting';
 import { isCommentBox } from '../commentBox';
-import { indexOf } from './anchor';
-import { isOldSide, linesOf, uriOf } from './files';
+import { isOldSide, uriOf } from './files';
 import { FollowedNote } from './followed';
 import { placeEntry, type ReviewNote } from './note';
 import type { NoteStore } from './store';

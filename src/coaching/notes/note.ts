@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { AnchorSchema } from '../../platform/anchors/anchor';
 import { SegmentCodec } from '../../platform/segment';
 import { TimestampSchema } from '../../platform/time';
-import { AnchorSchema } from './anchor';
 
 const Id = v.pipe(v.string(), v.nonEmpty());
 const Text = v.pipe(v.string(), v.nonEmpty());

@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
+import { lessSure } from '../../platform/anchors/sureness';
 import { DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
-import { readTextIfThere } from '../../platform/files';
-import { type ChangedFile, changedSince, onDidChangeHead } from '../../platform/gitChanges';
+import { isThere } from '../../platform/files';
+import { onDidChangeHead } from '../../platform/gitChanges';
 import type { Reporter } from '../../platform/reporting';
 import { SerialQueue } from '../../platform/serialQueue';
-import { fileFields, isThere, uriOf } from './files';
-import { type FoundFile, findFile } from './findFile';
-import { lessSure } from './followed';
+import { Successors } from '../../platform/successors';
+import { fileFields, uriOf } from './files';
 import type { NoteFollower } from './follower';
 import { type NotePlace, placeEntry, type ReviewNote } from './note';
 import type { NoteStore } from './store';
 
 /** How long files may come and go before it is looked which ones have. */
 const patienceMs = 500;
-/** Files that are looked into, and how long one may be in characters. */
-const mostFiles = 200;
-const longestFile = 1_000_000;
 
 /** Follows notes into files that were renamed: in VS Code, by Git, or in any other way. */
 export class NoteRenames implements vscode.Disposable {
@@ -114,24 +111,14 @@ export class NoteRenames implements vscode.Disposable {
     notes: readonly ReviewNote[],
   ): Promise<{ note: ReviewNote; place: NotePlace }[]> {
     const commits = [...new Set(notes.map(({ place }) => place.commit))];
-    const changed = (await Promise.all(commits.map(commit => changedSince(uri, commit)))).flat();
-    const renamed = changed.filter(({ from }) => from?.toString() === uri.toString());
-    const candidates = await readAll([...renamed, ...changed, ...(await namesakesOf(uri))]);
+    const successors = await Successors.of(uri, commits);
     return notes.flatMap(note => {
-      const told = candidates.filter(one => renamed.some(file => file.uri.toString() === one.uri.toString()));
-      // The same code may have been copied elsewhere; the file of the same name is the one then.
-      const namesakes = candidates.filter(one => one.uri.path.endsWith(`/${uri.path.split('/').at(-1)}`));
-      const found =
-        findFile(note.place.anchor, told, note.place.file) ??
-        surelyIn(note, namesakes) ??
-        surelyIn(note, candidates);
+      const found = successors.find(note.place.anchor, note.place.file);
       if (!found) {
         return [];
       }
-      // That Git calls it a rename leaves nothing to doubt; an anchor is found again as surely as it is then.
-      const doubt = told.includes(found.file)
-        ? 'exact'
-        : lessSure(found.confidence, note.place.doubt ?? 'exact');
+      // An anchor is found again as surely as it is then.
+      const doubt = found.isTold ? 'exact' : lessSure(found.confidence, note.place.doubt ?? 'exact');
       const { doubt: _before, ...place } = note.place;
       return [
         {
@@ -151,50 +138,4 @@ export class NoteRenames implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#store.dispose();
   }
-}
-
-interface ReadFile {
-  readonly uri: vscode.Uri;
-  readonly path: string;
-  readonly lines: readonly string[];
-}
-
-/** The file that a note is in now; where that is a mere guess, the note rather stays with the file that is gone. */
-function surelyIn({ place }: ReviewNote, files: readonly ReadFile[]): FoundFile<ReadFile> | undefined {
-  const found = findFile(place.anchor, files, place.file);
-  return found?.confidence === 'unsure' ? undefined : found;
-}
-
-/** Files of the same name elsewhere, open ones first: where Git tells nothing, the file may have been moved. */
-async function namesakesOf(uri: vscode.Uri): Promise<ChangedFile[]> {
-  const name = uri.path.split('/').at(-1) ?? '';
-  const open = vscode.workspace.textDocuments
-    .map(document => document.uri)
-    .filter(one => one.scheme === uri.scheme && one.path.endsWith(`/${name}`));
-  const pattern = `**/${name.replace(/[[\]{}*?]/g, char => `[${char}]`)}`;
-  let found: readonly vscode.Uri[] = [];
-  try {
-    found = await vscode.workspace.findFiles(pattern, undefined, mostFiles);
-  } catch {
-    // VS Code's search isn't there: then only open files are known.
-  }
-  return [...open, ...found]
-    .filter(one => one.toString() !== uri.toString())
-    .map(one => ({ uri: one, from: undefined }));
-}
-
-async function readAll(files: readonly ChangedFile[]): Promise<ReadFile[]> {
-  const unique = new Map(files.map(({ uri }) => [uri.toString(), uri]));
-  const read = [...unique.values()].slice(0, mostFiles).map(async (uri): Promise<ReadFile[]> => {
-    try {
-      const text = await readTextIfThere(uri);
-      return text === undefined || text.length > longestFile
-        ? []
-        : [{ uri, path: vscode.workspace.asRelativePath(uri, false), lines: text.split(/\r\n|\r|\n/) }];
-    } catch {
-      // A folder, say, or a file of somebody else's: it isn't the one.
-      return [];
-    }
-  });
-  return (await Promise.all(read)).flat();
 }

@@ -1,4 +1,5 @@
-import type { LineRange } from './anchor';
+import type { LineRange } from '../../platform/anchors/anchor';
+import { splitLines } from '../../platform/lineBreaks';
 
 /** A place in a text as VS Code counts it: line and character, both from 0. */
 export interface TextPosition {
@@ -58,7 +59,7 @@ function move(mark: Mark, { range: { start, end }, text }: TextChange): Mark {
   if (compare(mark, start) < 0) {
     return mark;
   }
-  const inserted = text.split(/\r\n|\r|\n/);
+  const inserted = splitLines(text);
   const lastLine = inserted.at(-1) ?? '';
   const added = inserted.length - 1;
   if (compare(mark, end) >= 0) {

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { readTextIfThere } from '../../platform/files';
+import type { Sureness } from '../../platform/anchors/sureness';
+import { linesOf } from '../../platform/codePlace';
+import { isThere, readTextIfThere } from '../../platform/files';
+import { splitLines } from '../../platform/lineBreaks';
 import type { ExportedNote } from './exportNotes';
-import { isThere, linesOf, uriOf } from './files';
-import { FollowedNote, type Sureness } from './followed';
+import { uriOf } from './files';
+import { FollowedNote } from './followed';
 import type { NoteFollower } from './follower';
 import type { ReviewNote } from './note';
 
@@ -52,7 +55,8 @@ export async function survey(notes: readonly ReviewNote[], follower: NoteFollowe
 
 async function readLines(uri: vscode.Uri): Promise<readonly string[] | 'missing' | 'unreadable'> {
   try {
-    return (await readTextIfThere(uri))?.split(/\r\n|\r|\n/) ?? 'missing';
+    const text = await readTextIfThere(uri);
+    return text === undefined ? 'missing' : splitLines(text);
   } catch {
     return 'unreadable';
   }

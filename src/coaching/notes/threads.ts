@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { Sureness } from '../../platform/anchors/sureness';
 import { DisposableStore } from '../../platform/disposables';
 import { commentsOf, type NoteComment } from './comment';
-import type { Sureness } from './followed';
 import type { NoteFollower, NoteInDocument } from './follower';
 
 /** What menus know the controller by. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { splitLines } from '../../platform/lineBreaks';
 import type { NoteWords } from './exportNotes';
 import type { SurveyedNote } from './survey';
 
@@ -34,5 +35,5 @@ export function stateText({ note, state }: SurveyedNote): string {
 
 /** A note's text on one line. */
 export function firstLineOf({ note }: SurveyedNote): string {
-  return note.body.trim().split(/\r\n|\r|\n/, 1)[0] ?? '';
+  return splitLines(note.body.trim())[0] ?? '';
 }

@@ -26,7 +26,7 @@ export interface ForgetStep {
  * What forgetting somebody would change, in the order of `moments`; those that don't mention them are left out.
  * They go from `who`, and "someone" or the pseudonym takes their place in every text, of keys that this version
  * doesn't know too. When they are removed, a moment with nobody else in `who` is deleted whole. A link to code
- * that has the name in it is dropped. Ids, times and the like stay. Throws a `RangeError` for a pseudonym that
+ * that has the name in it is dropped, and so is the anchor of a place in code that has it. Ids, times and the like stay. Throws a `RangeError` for a pseudonym that
  * isn't one: see `isPseudonymOf`.
  */
 export function planForget(

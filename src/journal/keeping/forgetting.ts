@@ -1,4 +1,5 @@
 import { personKey } from '../../people';
+import { AnchorSchema } from '../../platform/anchors/anchor';
 import type { Moment } from '../moment';
 import { isPseudonymOf, type Mention, type MentionOptions, NameMatcher } from './nameMatcher';
 
@@ -35,8 +36,15 @@ const fixed = new Set(fixedFields);
 const knownKeys = new Set([
   ...fixedFields,
   ...['who', 'what', 'tags', 'minutes', 'learned', 'followUp', 'followUp.text'],
-  ...['place', 'place.file', 'place.firstLine', 'place.lastLine', 'place.permalink'],
+  ...['place', 'place.file', 'place.firstLine', 'place.lastLine', 'place.permalink', 'place.anchor'],
+  ...Object.keys(AnchorSchema.entries).map(key => `place.anchor.${key}`),
 ]);
+
+/**
+ * What is of no use with another name in it and goes as a whole: an address that leads nowhere, and may be none at
+ * all, and lines of code that no file has.
+ */
+const dropped = new Set(['place.permalink', 'place.anchor']);
 
 /** A value within so many others is left alone: nobody's notes go so deep, and the stack doesn't much deeper. */
 export const deepest = 200;
@@ -119,8 +127,7 @@ export class Forgetting {
     const entries = Object.entries(object).flatMap(([key, value]): [string, unknown][] => {
       const path = pathOf(field, key);
       const after = this.#inValue(value, path, listener, depth + 1);
-      // An address with another name in it leads nowhere, and may be no address at all.
-      const isDropped = path === 'place.permalink' && after !== value;
+      const isDropped = dropped.has(path) && after !== value;
       const afterKey = knownKeys.has(path) ? key : this.#inKey(key, field, taken, listener);
       isSame &&= after === value && afterKey === key;
       return isDropped ? [] : [[afterKey, after]];

@@ -104,10 +104,15 @@ export function momentOf(draft: Draft, now: Date): Moment {
   };
 }
 
+/** Whether the line is the first of the quotation, which is kept whatever becomes of the line. */
+export function isLineQuoted({ what, quote = '' }: Draft): boolean {
+  return what !== '' && quote.split('\n', 1)[0]?.trim() === what.trim();
+}
+
 /** The quotation that stands below the line; of a comment whose first line is the line, what follows that. */
-function quotation({ what, quote = '' }: Draft): string[] {
-  const [first = '', ...rest] = quote.split('\n');
-  const text = (first.trim() === what.trim() ? rest.join('\n') : quote).trim();
+function quotation(draft: Draft): string[] {
+  const { quote = '' } = draft;
+  const text = (isLineQuoted(draft) ? quote.split('\n').slice(1).join('\n') : quote).trim();
   return text === '' ? [] : [text.replace(/^/gm, '> ').replace(/ +$/gm, '')];
 }
 

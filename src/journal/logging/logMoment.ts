@@ -63,7 +63,7 @@ export async function logMoment(
     draft.place = selected.place;
   }
   // Git may take a moment; by the time that it answers, the draft may be kept already.
-  const located = selected?.withCommit().then(place => {
+  const located = selected?.whole().then(place => {
     draft.place = place;
   });
   let isChanged = false;
@@ -222,7 +222,7 @@ async function confirm(
     undo,
   );
   if (chosen === show) {
-    await vscode.commands.executeCommand('belay.showJournal');
+    await vscode.commands.executeCommand('belay.showJournal', { moment });
   } else if (chosen === undo) {
     await session.delete(moment.id);
   } else if (offer && chosen === offer.title) {

@@ -3,10 +3,12 @@ import * as vscode from 'vscode';
 import { withoutTwice } from '../../people';
 import { fileOf, selectedLines } from '../../platform/codePlace';
 import { messageOf, UserError } from '../../platform/errors';
+import { isThere } from '../../platform/files';
 import { latestCommits } from '../../platform/git';
 import { UriSchema } from '../../platform/gitApi';
 import { commitLine, quoteComment } from './commentText';
 import type { MomentSource } from './logMoment';
+import { type PendingAnchor, pendingAnchor } from './pendingAnchor';
 import { type GitPlaceOf, type PendingPlace, placeOf } from './selection';
 
 /** A comment of any extension's, as far as its owner gives it. */
@@ -111,10 +113,14 @@ async function placeOfThread(thread: unknown, gitPlaceOf: GitPlaceOf): Promise<P
     return undefined;
   }
   const { uri, range = new vscode.Range(0, 0, 0, 0) } = thread;
-  const file = await storedFileOf(uri);
   const lines = selectedLines(new vscode.Selection(range.start, range.end));
-  return file && placeOf(file, lines, gitPlaceOf);
+  const anchor = pendingAnchor(uri, lines);
+  const file = await storedFileOf(uri);
+  return file && placeOf(file, lines, gitPlaceOf, thread.range ? anchor : none);
 }
+
+/** A thread on a whole file is about no lines of it. */
+const none: PendingAnchor = async () => undefined;
 
 /** The file of the workspace that `uri` is a version of, as one under review is; `undefined` where there is none. */
 async function storedFileOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
@@ -129,13 +135,6 @@ async function storedFileOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
     }
   }
   return undefined;
-}
-
-async function isThere(file: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 function unreadable(): UserError {

@@ -7,7 +7,7 @@ import type { Moment } from '../moment';
 import { dayOf, formatPlace } from '../momentText';
 import { shorthandWords } from '../words';
 import type { Draft } from './draft';
-import { byHand, namesByHand, parseFollowUp, printFollowUp, readDraft } from './draftMoment';
+import { byHand, isLineQuoted, namesByHand, parseFollowUp, printFollowUp, readDraft } from './draftMoment';
 import { describeShorthand, type Understood } from './shorthand';
 import { askWho } from './whoStep';
 
@@ -124,21 +124,24 @@ function askLine(
 ): ReturnType<Step> {
   const { t } = vscode.l10n;
   const where = draft.place ? ` · ${formatPlace(draft.place)}` : '';
+  const begun = draft.what;
   return askText(frame, {
     prompt: isKept
       ? t('Your draft is still here; Escape keeps it{0}', where)
-      : t('Escape keeps what you typed as a draft{0}', where),
+      : t('What happened? Ctrl+Enter (⌘Enter) logs it at once, Escape keeps a draft{0}', where),
     placeholder: t('paired with @Ana on retry logic #execution 30m yesterday !follow-up friday'),
-    value: draft.what,
+    value: begun,
+    typeOver: isLineQuoted(draft),
     buttons: [finish],
     changed: value => {
       draft.what = value;
       draft.typedAt = new Date().toISOString();
       keep();
     },
-    understood: () => {
+    understood: value => {
       const { line, fields } = readDraft(draft, new Date());
-      return describe({ ...line, ...fields });
+      const said = describe({ ...line, ...fields });
+      return isKept && said && value === begun ? t('Your draft is still here · {0}', said) : said;
     },
     refuse: value => {
       if (value.trim() === '') {

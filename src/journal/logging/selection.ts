@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fileOf, isStored, selectedLines } from '../../platform/codePlace';
 import type { GitPlace } from '../../platform/git';
 import type { CodePlace } from '../moment';
+import { type PendingAnchor, pendingAnchor } from './pendingAnchor';
 import { permalinkOf } from './permalink';
 
 export { selectedLines } from '../../platform/codePlace';
@@ -9,11 +10,11 @@ export { selectedLines } from '../../platform/codePlace';
 /** Tells where Git has `file`; `undefined` where it doesn't. */
 export type GitPlaceOf = (file: vscode.Uri) => Promise<GitPlace | undefined>;
 
-/** A place in the code whose commit is still being looked up, so that asking needn't wait for Git. */
+/** A place in the code of which the rest is still to be found out, so that asking needn't wait for it. */
 export interface PendingPlace {
   readonly place: CodePlace;
-  /** The place with its commit, and its link where the host of the repository is known. */
-  withCommit(): Promise<CodePlace>;
+  /** The place with its commit, its link where the host of the repository is known, and the anchor of its lines. */
+  whole(): Promise<CodePlace>;
 }
 
 /** The place that is selected in `editor`; `undefined` where nothing is, or where it isn't a file. */
@@ -24,7 +25,9 @@ export function placeOfSelection(
   if (!editor || editor.selection.isEmpty || !isStored(editor.document)) {
     return undefined;
   }
-  return placeOf(fileOf(editor.document.uri), selectedLines(editor.selection), gitPlaceOf);
+  const { uri } = editor.document;
+  const lines = selectedLines(editor.selection);
+  return placeOf(fileOf(uri), lines, gitPlaceOf, pendingAnchor(uri, lines));
 }
 
 /** The place of these lines of the file `uri`. */
@@ -32,6 +35,7 @@ export function placeOf(
   uri: vscode.Uri,
   lines: Pick<CodePlace, 'firstLine' | 'lastLine'>,
   gitPlaceOf: GitPlaceOf,
+  anchorOfLines: PendingAnchor,
 ): PendingPlace {
   const inWorkspace = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   const place: CodePlace = {
@@ -42,17 +46,21 @@ export function placeOf(
   const inGit = gitPlaceOf(uri);
   return {
     place,
-    async withCommit() {
-      const git = await inGit;
-      if (!git) {
-        return place;
-      }
-      const { commit, remote, path } = git;
-      const permalink =
-        remote === undefined || path === undefined
-          ? undefined
-          : permalinkOf(remote, commit, path, place.firstLine, place.lastLine);
-      return { ...place, commit, ...(permalink === undefined ? {} : { permalink }) };
+    async whole() {
+      const [git, anchor] = await Promise.all([inGit, anchorOfLines()]);
+      return { ...place, ...(git ? inCommit(place, git) : {}), ...(anchor ? { anchor } : {}) };
     },
   };
+}
+
+/** What Git adds to a place. */
+function inCommit(
+  { firstLine, lastLine }: CodePlace,
+  { commit, remote, path }: GitPlace,
+): Pick<CodePlace, 'commit' | 'permalink'> {
+  const permalink =
+    remote === undefined || path === undefined
+      ? undefined
+      : permalinkOf(remote, commit, path, firstLine, lastLine);
+  return { commit, ...(permalink === undefined ? {} : { permalink }) };
 }

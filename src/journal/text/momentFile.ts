@@ -5,7 +5,14 @@ import { parseFrontMatter, type TextFile } from '../../platform/frontMatter';
 import { normaliseBreaks } from '../../platform/lineBreaks';
 import { unknownKeys, withoutUndefined } from '../../platform/record';
 import { dimensions, kinds, skills } from '../../vocabulary';
-import { CodePlaceSchema, FollowUpSchema, type Moment, MomentSchema, parseNames } from '../moment';
+import {
+  type CodePlace,
+  CodePlaceSchema,
+  FollowUpSchema,
+  type Moment,
+  MomentSchema,
+  parseNames,
+} from '../moment';
 import { checkMoment } from './checkMoment';
 
 /** What a comment says of a key that may be filled, by the key's path. */
@@ -29,7 +36,8 @@ const alwaysHinted: ReadonlySet<string> = new Set(['kind', 'skill', 'dimension']
 
 /**
  * A moment as a person edits it: its fields as front matter, then what happened. Keys without a value are
- * there to be filled. Its id and keys that this version doesn't know aren't shown; `parseMomentFile` keeps them.
+ * there to be filled. Its id, the anchor of its place and keys that this version doesn't know aren't shown;
+ * `parseMomentFile` keeps them.
  */
 export function printMomentFile(moment: Moment): string {
   const { when, what, who, kind, skill, dimension, tags, minutes, learned, followUp, place } = moment;
@@ -125,8 +133,8 @@ type Front = v.InferOutput<typeof FrontSchema>;
 
 /**
  * Reads what a person made of `printMomentFile(before)`. The moment's id stays, and so do keys that this version
- * doesn't know, those within the follow-up and the place as long as the person leaves something of these. What
- * happened loses line ends other than `\n` and blanks around it, unless it was left as it was. All mistakes that
+ * doesn't know, those within the follow-up and the place as long as the person leaves something of these; the anchor of the
+ * place, as long as that is the same lines of the same file. What happened loses line ends other than `\n` and blanks around it, unless it was left as it was. All mistakes that
  * can be told are told, each at its line.
  */
 export function parseMomentFile(
@@ -175,9 +183,18 @@ function fieldsOf({ followUp, place, ...front }: Front, before: Moment): Record<
     who: front.who ?? [],
     ...withoutUndefined({
       followUp: partOf(FollowUpSchema, followUp ?? {}, before.followUp),
-      place: partOf(CodePlaceSchema, { ...place, ...lines }, before.place),
+      place: withItsAnchor(partOf(ShownPlaceSchema, { ...place, ...lines }, before.place), before.place),
     }),
   };
+}
+
+/** The place without what only a program makes and reads. */
+const ShownPlaceSchema = v.omit(CodePlaceSchema, ['anchor']);
+
+/** A place that may have kept the anchor of `before`, without it where that is of another file or of other lines. */
+function withItsAnchor(place: Keyed | undefined, before: CodePlace | undefined): Keyed | undefined {
+  const isSame = (['file', 'firstLine', 'lastLine'] as const).every(key => place?.[key] === before?.[key]);
+  return place && !isSame ? withoutUndefined({ ...place, anchor: undefined }) : place;
 }
 
 type Keyed = Readonly<Record<string, unknown>>;

@@ -23,7 +23,7 @@ export function stageWords(): Readonly<Record<FollowUpStage, string>> {
     today: t('Due today'),
     week: t('Due within a week'),
     later: t('Due later'),
-    someday: t('On no day'),
+    someday: t('No day set'),
     done: t('Done lately'),
   };
 }

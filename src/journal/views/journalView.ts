@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
+import type { Moment } from '../moment';
 import type { JournalSession } from '../session';
 import { dueFollowUps } from './followUps';
 import { type GroupBy, groupings } from './grouping';
 import { followUpsDueText, groupingWords } from './groupWords';
-import { type JournalNode, JournalTree } from './tree';
+import { type JournalNode, JournalTree, type MomentRow } from './tree';
 
 /** Where the workspace remembers what its journal is grouped by. */
 const groupByKey = 'journal.groupBy';
@@ -21,10 +22,14 @@ export class JournalView implements Disposable {
     private readonly memory: vscode.Memento,
   ) {
     this.tree = this.#store.add(new JournalTree(session, () => localDay(new Date())));
-    const remembered = memory.get<string>(groupByKey);
-    this.tree.show({ by: groupings.find(by => by === remembered) ?? 'day' });
+    this.tree.show({ by: this.#chosenGrouping });
     this.#store.add(session.onDidChange(() => this.refresh()));
     this.#describe();
+  }
+
+  get #chosenGrouping(): GroupBy {
+    const remembered = this.memory.get<string>(groupByKey);
+    return groupings.find(by => by === remembered) ?? 'day';
   }
 
   /** Draws all of it again: the journal has changed, or the day has. */
@@ -47,6 +52,7 @@ export class JournalView implements Disposable {
 
   /** Asks what to group by, unless `asked` says it. */
   async chooseGrouping(asked: unknown): Promise<void> {
+    await vscode.commands.executeCommand('belay.journal.focus');
     const words = groupingWords();
     const by =
       groupings.find(one => one === asked) ??
@@ -54,7 +60,8 @@ export class JournalView implements Disposable {
         await vscode.window.showQuickPick(
           groupings.map(one => ({
             by: one,
-            label: one === this.tree.by ? `$(check) ${words[one].name}` : `$(blank) ${words[one].name}`,
+            label: words[one].name,
+            ...(one === this.tree.by ? { description: vscode.l10n.t('current') } : {}),
           })),
           { title: vscode.l10n.t('Group the Journal by') },
         )
@@ -87,21 +94,38 @@ export class JournalView implements Disposable {
     input.show();
   }
 
-  /** Reads the journal anew and shows its latest moment. */
-  async showLatest(): Promise<void> {
+  /** Reads the journal anew and shows `moment`, whatever is filtered, or else the latest of those that are shown. */
+  async show(moment?: Moment): Promise<void> {
     await vscode.commands.executeCommand('belay.journal.focus');
     await this.session.refresh();
-    const [latest] = this.session.moments;
-    await this.#reveal((latest && this.tree.nodeOf(latest)) ?? this.tree.first);
+    // Somebody may have looked at the follow-ups meanwhile.
+    this.tree.show({ by: this.#chosenGrouping });
+    if (moment && !this.tree.nodeOf(moment)) {
+      this.tree.show({ query: '' });
+    }
+    if (moment && !this.tree.nodeOf(moment)) {
+      this.tree.show({ by: 'day' });
+    }
+    this.#describe();
+    const wanted = moment ?? this.session.moments[0];
+    await this.#reveal((wanted && this.tree.nodeOf(wanted)) ?? this.tree.first);
   }
 
-  /** Shows all follow-ups, those due first. */
+  /** Shows all follow-ups, those due first, without the workspace remembering that grouping. */
   async showFollowUps(): Promise<void> {
     await vscode.commands.executeCommand('belay.journal.focus');
-    this.tree.show({ query: '' });
-    await this.groupBy('followUp');
+    this.tree.show({ by: 'followUp', query: '' });
+    this.#describe();
     const { first } = this.tree;
     await this.#reveal(first && (this.tree.getChildren(first)[0] ?? first));
+  }
+
+  /** Does what may take `rows` away; the focus, which would be lost with them, then goes to the row beside. */
+  async keepPlace(rows: readonly MomentRow[], change: () => Promise<void>): Promise<void> {
+    const beside = this.tree.rowBeside(rows);
+    await change();
+    const hasGone = rows.some(row => !this.tree.again(row));
+    await this.#reveal(hasGone && beside ? this.tree.again(beside) : undefined);
   }
 
   async #reveal(node: JournalNode | undefined): Promise<void> {

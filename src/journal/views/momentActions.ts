@@ -1,68 +1,28 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../platform/errors';
+import { bodyOffset } from '../../platform/frontMatter';
 import { escapeMarkdown } from '../../platform/markdownText';
 import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
-import type { CodePlace, Moment } from '../moment';
-import { formatPlace, headlineOf, type MomentWords, momentFields } from '../momentText';
+import { excerptOf } from '../excerpt';
+import type { Moment } from '../moment';
+import { headlineOf, type MomentWords, momentFields } from '../momentText';
 import type { JournalSession } from '../session';
 import { momentUri } from '../text/momentFiles';
 import { momentWords } from '../words';
 
-/** Opens a moment to read and edit. */
+/** Opens a moment to read and edit, with the cursor at what happened unless the moment is open already. */
 export async function openMoment(moment: Moment): Promise<void> {
-  await vscode.window.showTextDocument(momentUri(moment), { preview: true });
-}
-
-/** Opens the file that a moment happened in, its lines selected. */
-export async function goToCode(moment: Moment): Promise<void> {
-  const { place } = moment;
-  if (!place) {
-    return;
-  }
-  const uri = await findFile(place);
-  if (!uri) {
-    throw new UserError(
-      place.commit === undefined
-        ? vscode.l10n.t('{0} isn’t in this workspace any more.', formatPlace(place))
-        : vscode.l10n.t(
-            '{0} isn’t in this workspace any more. It was there in commit {1}.',
-            formatPlace(place),
-            place.commit.slice(0, 12),
-          ),
-    );
-  }
+  const uri = momentUri(moment);
+  const isOpen = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
   const document = await vscode.workspace.openTextDocument(uri);
-  const range = document.validateRange(
-    new vscode.Range(place.firstLine - 1, 0, place.lastLine - 1, Number.MAX_SAFE_INTEGER),
-  );
-  await vscode.window.showTextDocument(document, { selection: range });
-}
-
-async function findFile(place: CodePlace): Promise<vscode.Uri | undefined> {
-  for (const uri of candidates(place.file)) {
-    try {
-      await vscode.workspace.fs.stat(uri);
-      return uri;
-    } catch (error) {
-      if (!(error instanceof vscode.FileSystemError)) {
-        throw error;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** Where `file` may be. With several roots a relative path begins with its root's name; a file outside them is a URI. */
-function candidates(file: string): vscode.Uri[] {
-  const roots = vscode.workspace.workspaceFolders ?? [];
-  const named = roots
-    .filter(({ name }) => roots.length > 1 && file.startsWith(`${name}/`))
-    .map(({ uri, name }) => vscode.Uri.joinPath(uri, file.slice(name.length + 1)));
-  const inRoots = [...named, ...roots.map(({ uri }) => vscode.Uri.joinPath(uri, file))];
-  // Two letters at least: one is a drive of Windows.
-  return /^[a-z][a-z0-9+.-]+:/i.test(file) ? [...inRoots, vscode.Uri.parse(file)] : inRoots;
+  const start = document.positionAt(bodyOffset(document.getText()));
+  await vscode.window.showTextDocument(document, {
+    preview: true,
+    ...(isOpen ? {} : { selection: new vscode.Range(start, start) }),
+  });
 }
 
 /** Deletes moments and offers to take that back. */
@@ -80,7 +40,7 @@ export async function deleteMoments(
   await session.change(there.map(({ id }) => ({ delete: id })));
   const text =
     there.length === 1
-      ? vscode.l10n.t('Moment deleted: {0}', plainMessage(headlineOf(first)))
+      ? vscode.l10n.t('Moment deleted: {0}', plainMessage(excerptOf(headlineOf(first), []).text))
       : vscode.l10n.t('{0} moments deleted', there.length);
   offerUndo(text, () => session.change(there.map(moment => ({ put: moment })))).catch(error =>
     reporter.report(error),

@@ -8,7 +8,7 @@ import type { Moment } from '../moment';
 import type { JournalSession } from '../session';
 import type { PagesFromElsewhere } from './elsewhere';
 import type { ReadingRoom } from './readingRoom';
-import type { JournalNode } from './tree';
+import type { JournalNode, MomentRow } from './tree';
 
 /** So long after VS Code has started the journal is read for the follow-ups that are due: nobody is in a hurry for them. */
 const wakeDelayMs = 3000;
@@ -86,7 +86,7 @@ export function registerReading(
 
   const command = (id: string, run: (room: ReadingRoom, argument: unknown) => unknown) =>
     store.add(registerCommand(id, reporter, async argument => run(await enter(), argument)));
-  command('belay.showJournal', ({ view: shown }) => shown.showLatest());
+  command('belay.showJournal', ({ view: shown }, row) => shown.show(momentsOf([row])[0]));
   command('belay.showFollowUps', ({ view: shown }) => shown.showFollowUps());
   command('belay.journal.groupBy', ({ view: shown }, by) => shown.chooseGrouping(by));
   command('belay.journal.filter', ({ view: shown }) => shown.typeFilter());
@@ -107,42 +107,46 @@ export function registerReading(
   });
 
   /** A command about the moments of its arguments (a row, and all that are selected with it) or else those selected. */
-  const momentCommand = (id: string, run: (session: JournalSession, moments: Moments) => Promise<void>) =>
+  const momentCommand = (
+    id: string,
+    run: (moments: Moments, room: ReadingRoom, rows: readonly MomentRow[]) => Promise<void>,
+  ) =>
     store.add(
       registerCommand(id, reporter, async (node, nodes) => {
-        const [first, ...others] = momentsOf(nodes ?? (node ? [node] : view.selection));
+        const rows = nodes ?? (node ? [node] : view.selection);
+        const [first, ...others] = momentsOf(rows);
         if (first) {
-          await run((await enter()).session, [first, ...others]);
+          await run([first, ...others], await enter(), momentRowsOf(rows));
         }
       }),
     );
+  /** One that may take its rows away. */
+  const changingCommand = (id: string, run: (moments: Moments, session: JournalSession) => Promise<void>) =>
+    momentCommand(id, (moments, { view: shown, session }, rows) =>
+      shown.keepPlace(rows, () => run(moments, session)),
+    );
   const actions = () => import('./momentActions');
   const followUps = () => import('./followUpActions');
-  momentCommand('belay.journal.openMoment', async (_session, [moment]) =>
-    (await actions()).openMoment(moment),
+  momentCommand('belay.journal.openMoment', async ([moment]) => (await actions()).openMoment(moment));
+  momentCommand('belay.journal.goToCode', async ([moment]) =>
+    (await import('./goToCode')).goToCode(moment, reporter),
   );
-  momentCommand('belay.journal.goToCode', async (_session, [moment]) => (await actions()).goToCode(moment));
-  momentCommand('belay.journal.copyMoment', async (_session, moments) =>
-    (await actions()).copyMoments(moments),
-  );
-  momentCommand('belay.journal.deleteMoment', async (session, moments) =>
+  momentCommand('belay.journal.copyMoment', async moments => (await actions()).copyMoments(moments));
+  changingCommand('belay.journal.deleteMoment', async (moments, session) =>
     (await actions()).deleteMoments(session, moments, reporter),
   );
-  momentCommand('belay.journal.followUpDone', async (session, moments) =>
+  changingCommand('belay.journal.followUpDone', async (moments, session) =>
     (await followUps()).finishFollowUps(session, moments, reporter),
   );
-  momentCommand('belay.journal.snooze', async (session, moments) =>
+  changingCommand('belay.journal.snooze', async (moments, session) =>
     (await followUps()).snoozeFollowUps(session, moments, reporter),
   );
-  momentCommand('belay.journal.logFollowUp', async (session, [moment]) =>
+  changingCommand('belay.journal.logFollowUp', async ([moment], session) =>
     (await followUps()).logFollowUp(session, moment, reporter),
   );
-  command('belay.journal.deleteFocused', async ({ session }) => {
-    const moments = momentsOf(await focusedOf(view));
-    if (moments.length > 0) {
-      await (await actions()).deleteMoments(session, moments, reporter);
-    }
-  });
+  command('belay.journal.deleteFocused', async () =>
+    vscode.commands.executeCommand('belay.journal.deleteMoment', undefined, await focusedOf(view)),
+  );
 
   const wake = () => {
     enter().catch(error => reporter.log.warn(`Journal: ${messageOf(error)}`));
@@ -162,15 +166,22 @@ export function registerReading(
 /** At least one. */
 type Moments = readonly [Moment, ...Moment[]];
 
-/** The moments among rows of the tree. */
+/** The moments' rows among `nodes`; what a key binding or another extension gives may be no row. */
+function momentRowsOf(nodes: unknown): MomentRow[] {
+  return partsOf(nodes).flatMap(({ moment, group }) => (moment && group ? [{ moment, group }] : []));
+}
+
+/** The moments of `nodes`. */
 function momentsOf(nodes: unknown): Moment[] {
-  // VS Code passes on whatever a key binding says.
-  const rows = Array.isArray(nodes) ? (nodes as readonly (Partial<JournalNode> | null | undefined)[]) : [];
-  const moments = rows.flatMap(node =>
-    typeof node === 'object' && node && 'moment' in node && node.moment ? [node.moment] : [],
-  );
+  const moments = partsOf(nodes).flatMap(({ moment }) => moment ?? []);
   // One that stands in two groups may be selected in both.
   return [...new Map(moments.map(moment => [moment.id, moment])).values()];
+}
+
+function partsOf(nodes: unknown): Partial<MomentRow>[] {
+  // VS Code passes on whatever a key binding says.
+  const all = Array.isArray(nodes) ? (nodes as readonly unknown[]) : [];
+  return all.filter((node): node is Partial<MomentRow> => typeof node === 'object' && node !== null);
 }
 
 /** Whose page a group's row leads to. */

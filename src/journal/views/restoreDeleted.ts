@@ -1,28 +1,38 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../platform/days';
 import { formatShortDay } from '../../platform/formatDay';
-import { headlineOf } from '../momentText';
+import { countedMoments } from '../keeping/counted';
+import { dayOf, headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
 
-/** `Belay: Restore a Deleted Moment…`: lets the user choose which to bring back, several at once. */
+/** `Belay: Restore a Deleted Moment…`: lets the user choose which to bring back, several at once; the last one to go is ticked. */
 export async function restoreDeleted(session: JournalSession): Promise<void> {
-  const items = session.deleted.map(({ entry, ms }) => ({
+  const { t } = vscode.l10n;
+  const items = session.deleted.map(({ entry, ms }, index) => ({
     entry,
     label: headlineOf(entry).replaceAll('$(', '$\u200B('),
-    description: [entry.who.join(', '), formatShortDay(entry.when.slice(0, 10))].filter(Boolean).join(' · '),
-    detail: vscode.l10n.t('deleted on {0}', formatShortDay(localDay(new Date(ms)))),
+    // Below the label, which may fill its line.
+    detail: [
+      formatShortDay(dayOf(entry)),
+      entry.who.join(', '),
+      t('deleted on {0}', formatShortDay(localDay(new Date(ms)))),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    picked: index === 0,
   }));
   if (items.length === 0) {
-    vscode.window.showInformationMessage(vscode.l10n.t('No deleted moment can be brought back.'));
+    vscode.window.showInformationMessage(t('No deleted moment can be brought back.'));
     return;
   }
   const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Restore a Deleted Moment'),
-    placeHolder: vscode.l10n.t('Tick those to bring back'),
+    title: t('Restore a Deleted Moment'),
+    placeHolder: t('Tick those to bring back'),
     canPickMany: true,
-    matchOnDescription: true,
+    matchOnDetail: true,
   });
   if (chosen && chosen.length > 0) {
     await session.change(chosen.map(({ entry }) => ({ put: entry })));
+    vscode.window.showInformationMessage(t('{0} brought back', countedMoments(chosen.length)));
   }
 }

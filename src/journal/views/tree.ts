@@ -5,10 +5,14 @@ import { createFinder } from './find';
 import { type GroupBy, groupMoments, type MomentGroup } from './grouping';
 import { groupItem, momentItem } from './treeItems';
 
+/** A moment's row. */
+export interface MomentRow {
+  readonly moment: Moment;
+  readonly group: MomentGroup;
+}
+
 /** A row of the tree: a group, or a moment of one. */
-export type JournalNode =
-  | { readonly group: MomentGroup }
-  | { readonly moment: Moment; readonly group: MomentGroup };
+export type JournalNode = { readonly group: MomentGroup } | MomentRow;
 
 /** With more groups than this, those that come later are closed at first. */
 const mostOpen = 30;
@@ -81,7 +85,7 @@ export class JournalTree implements vscode.TreeDataProvider<JournalNode>, vscode
       this.#shown()
         .slice(0, mostOpen)
         .some(({ key }) => key === group.key);
-    const item = groupItem(group, isOpen);
+    const item = groupItem(group, isOpen, this.today());
     item.id = this.#place(group);
     return item;
   }
@@ -90,6 +94,39 @@ export class JournalTree implements vscode.TreeDataProvider<JournalNode>, vscode
   nodeOf(moment: Moment): JournalNode | undefined {
     const group = this.#shown().find(({ moments }) => moments.some(({ id }) => id === moment.id));
     return group && { moment, group };
+  }
+
+  /** The row that `row` was before the rows were made anew; `undefined` where it has gone. */
+  again(row: JournalNode): JournalNode | undefined {
+    const group = this.#shown().find(({ key }) => key === row.group.key);
+    if (!group || !('moment' in row)) {
+      return group && { group };
+    }
+    const moment = group.moments.find(({ id }) => id === row.moment.id);
+    return moment && { moment, group };
+  }
+
+  /**
+   * The row to go on with when `rows` have gone: of the last one's group the next that stays or else the one before
+   * it, or else the group below or above.
+   */
+  rowBeside(rows: readonly MomentRow[]): JournalNode | undefined {
+    const groups = this.#shown();
+    const last = rows.at(-1);
+    const at = groups.findIndex(({ key }) => key === last?.group.key);
+    const group = groups[at];
+    if (!last || !group) {
+      return undefined;
+    }
+    const going = new Set(rows.map(({ moment }) => moment.id));
+    const from = group.moments.findIndex(({ id }) => id === last.moment.id);
+    const stays = ({ id }: Moment) => !going.has(id);
+    const moment = group.moments.slice(from).find(stays) ?? group.moments.slice(0, from).findLast(stays);
+    if (moment) {
+      return { moment, group };
+    }
+    const beside = groups[at + 1] ?? groups[at - 1];
+    return beside && { group: beside };
   }
 
   /** The first group. */

@@ -5,6 +5,7 @@ import { type Draft, DraftSchema } from '../../../src/journal/logging/draft';
 import {
   byHand,
   isBlank,
+  isLineQuoted,
   momentOf,
   namesByHand,
   parseFollowUp,
@@ -111,6 +112,14 @@ describe('the moment that a draft becomes', () => {
       'Why retry twice?\n\n> Once would do.',
     );
     assert.equal(momentOf(draftOf('Once.', { quote: 'Once.' }), now).what, 'Once.');
+  });
+
+  it('may lose its line where that is quoted, and nowhere else', () => {
+    const quote = ' Why retry twice? \n\nOnce would do.';
+    assert.ok(isLineQuoted(draftOf('Why retry twice?', { quote })));
+    assert.ok(!isLineQuoted(draftOf('Why retry?', { quote })));
+    assert.ok(!isLineQuoted(draftOf('Retry twice (0123abc)')));
+    assert.ok(!isLineQuoted(draftOf('')));
   });
 
   it('has the words of a line that is all shorthand, which may be copied', () => {

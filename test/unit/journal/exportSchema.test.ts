@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { CodePlaceSchema, FollowUpSchema, type Moment, MomentSchema } from '../../../src/journal/moment';
 import { checkMoment } from '../../../src/journal/text/checkMoment';
 import { parseExport, printExport } from '../../../src/journal/text/exchange';
+import { AnchorSchema, captureAnchor } from '../../../src/platform/anchors/anchor';
 import { dimensions, kinds, skills } from '../../../src/vocabulary';
 import { anyWholeMoments } from './wholeMoments';
 
@@ -17,6 +18,7 @@ interface Schema {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly minItems?: number;
   readonly minLength?: number;
   readonly pattern?: string;
   readonly minimum?: number;
@@ -25,7 +27,7 @@ interface Schema {
 
 const understood = new Set([
   ...['$schema', '$defs', '$ref', 'title', 'description', 'const', 'enum', 'type', 'required', 'properties'],
-  ...['items', 'minLength', 'pattern', 'minimum', 'maximum'],
+  ...['items', 'minItems', 'minLength', 'pattern', 'minimum', 'maximum'],
   // Told to readers; the pattern beside it is what is checked.
   'format',
 ]);
@@ -70,7 +72,8 @@ function conforms(schema: Schema, value: unknown): boolean {
         Object.entries(properties).every(
           ([key, inner]) => !has(key) || conforms(inner, (value as Record<string, unknown>)[key]),
         ))) &&
-    (!Array.isArray(value) || !items || value.every(item => conforms(items, item)))
+    (!Array.isArray(value) ||
+      (value.length >= (schema.minItems ?? 0) && (!items || value.every(item => conforms(items, item)))))
   );
 }
 
@@ -109,6 +112,7 @@ describe('the documented schema of an export', () => {
       [MomentSchema, definition('moment')],
       [FollowUpSchema, definition('moment').properties?.['followUp']],
       [CodePlaceSchema, definition('moment').properties?.['place']],
+      [AnchorSchema, definition('anchor')],
     ] as const) {
       const entries = Object.entries(known.entries) as [string, { readonly type: string }][];
       assert.deepEqual(Object.keys(documented?.properties ?? {}).sort(), entries.map(([key]) => key).sort());
@@ -124,6 +128,7 @@ describe('the documented schema of an export', () => {
       ...Object.keys(MomentSchema.entries).map(key => [key]),
       ...Object.keys(FollowUpSchema.entries).map(key => ['followUp', key]),
       ...Object.keys(CodePlaceSchema.entries).map(key => ['place', key]),
+      ...Object.keys(AnchorSchema.entries).map(key => ['place', 'anchor', key]),
     ];
     const full = {
       id: 'a',
@@ -131,16 +136,19 @@ describe('the documented schema of an export', () => {
       what: 'x',
       who: ['Ana'],
       followUp: { due: '2026-03-08' },
-      place: { file: 'a.ts', firstLine: 1, lastLine: 2 },
+      place: { file: 'a.ts', firstLine: 1, lastLine: 2, anchor: captureAnchor(['a', 'b', 'c'], 0, 1) },
     };
-    for (const [key = '', inner] of parts) {
+    for (const part of parts) {
       for (const value of [undefined, ...kinds, ...skills, ...dimensions, ...values]) {
         const moment: Record<string, unknown> = structuredClone(full);
-        const target = inner === undefined ? moment : (moment[key] as Record<string, unknown>);
+        const target = part
+          .slice(0, -1)
+          .reduce((object, key) => object[key] as Record<string, unknown>, moment);
+        const key = part.at(-1) ?? '';
         if (value === undefined) {
-          delete target[inner ?? key];
+          delete target[key];
         } else {
-          target[inner ?? key] = value;
+          target[key] = value;
         }
         const takes = 'moment' in checkMoment(moment);
         assert.equal(conforms(definition('moment'), moment), takes, JSON.stringify(moment));
@@ -173,5 +181,6 @@ describe('the documented schema of an export', () => {
     assert.ok(conforms(root, JSON.parse(json)));
     const shown: Moment = first.moment;
     assert.ok(shown.place && shown.followUp);
+    assert.deepEqual(Object.keys(shown.place).sort(), Object.keys(CodePlaceSchema.entries).sort());
   });
 });

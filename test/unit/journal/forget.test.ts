@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { type ForgetHow, type ForgetOptions, planForget } from '../../../src/journal/keeping/forget';
 import { type Moment, MomentSchema } from '../../../src/journal/moment';
+import { captureAnchor } from '../../../src/platform/anchors/anchor';
 import { aMoment } from '../support';
 import { anyHow, anyNamedMoments, namesLeft } from './forgettable';
 
@@ -71,6 +72,24 @@ describe('forgetting a person', () => {
       place: { file: 'docs/Person-A.md', firstLine: 1, lastLine: 2 },
       seenBy: { 'Person A 2': { at: 'Person A’s desk' }, 'Person A': true, more: null },
     });
+  });
+
+  it('drops the anchor of a place whose code names them, and leaves every other one as it is', () => {
+    const place = { file: 'src/a.ts', firstLine: 2, lastLine: 2 };
+    const lines = ['// Ask', '// Ana Ruiz', 'run();', 'stop();'];
+    const momentAt = (line: number) =>
+      aMoment('a', { who: ['Jo'], place: { ...place, anchor: captureAnchor(lines, line, line) } });
+    for (const line of [0, 1, 2]) {
+      const [step] = planForget([momentAt(line)], 'Ana Ruiz', pseudonym);
+      assert.deepEqual(step?.after, aMoment('a', { who: ['Jo'], place }));
+      assert.match(step.mentions[0]?.field ?? '', /^place\.anchor\.(?:lines|before|after)$/);
+    }
+    const { anchor } = momentAt(1).place ?? {};
+    for (const name of ['Kim', 'Before', 'anchor', 'scope']) {
+      assert.deepEqual(planForget([momentAt(1)], name, pseudonym), [], name);
+    }
+    const [weak] = planForget([momentAt(1)], 'Ana Costa', pseudonym);
+    assert.deepEqual(weak?.after?.place?.anchor, anchor);
   });
 
   it('loses no value to a pseudonym that is a key of the format', () => {

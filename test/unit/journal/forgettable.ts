@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { ForgetHow } from '../../../src/journal/keeping/forget';
 import type { Moment } from '../../../src/journal/moment';
+import { AnchorSchema } from '../../../src/platform/anchors/anchor';
 import { kinds, skills } from '../../../src/vocabulary';
-import { anyMoment, anyText } from '../support';
+import { anyAnchor, anyMoment, anyText } from '../support';
 
 const anyWord = fc.oneof(
   fc.constantFrom('Ana', 'Jo', 'José', 'Jose\u0301', 'Müller', 'Ruiz', 'İpek', 'ΟΔΟΣ', 'Ῥόδος', '李', 'Weiß'),
@@ -52,6 +53,7 @@ function anyForgettable(name: string): fc.Arbitrary<Moment> {
           firstLine: fc.constant(1),
           lastLine: fc.constant(2),
           permalink: text.map(one => `https://example.org/${one.replace(/\p{Cs}/gu, '')}`),
+          anchor: fc.tuple(anyAnchor, text).map(([anchor, line]) => ({ ...anchor, before: [line] })),
         },
         { requiredKeys: ['file', 'firstLine', 'lastLine'], noNullPrototype: true },
       ),
@@ -71,6 +73,7 @@ export const anyNamedMoments: fc.Arbitrary<{ name: string; moments: Moment[] }> 
 const formatWords = new Set([
   ...['id', 'when', 'what', 'who', 'kind', 'skill', 'learned', 'tags', 'followUp', 'text', 'place', 'file'],
   ...['firstLine', 'lastLine', 'commit', 'permalink', ...kinds, ...skills],
+  ...['anchor', ...Object.keys(AnchorSchema.entries)],
 ]);
 
 /** The texts of `moment` but its id, keys included, in which `name` stands as a whole word, whatever its case. */

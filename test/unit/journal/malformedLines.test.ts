@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Journal } from '../../../src/journal/journal';
 import { momentId, parseSegment, printEvent, printHeader } from '../../../src/journal/segment';
+import { captureAnchor } from '../../../src/platform/anchors/anchor';
 import { aMoment, MemoryFolder, sorted } from '../support';
 
 const moment = aMoment('bad');
@@ -12,6 +13,7 @@ const removeWith = (changes: object) => JSON.stringify({ ...remove, ...changes }
 const momentWith = (changes: object) => putWith({ moment: { ...moment, ...changes } });
 const placeWith = (changes: object) =>
   momentWith({ place: { file: 'a.ts', firstLine: 1, lastLine: 1, ...changes } });
+const anchor = captureAnchor(['one', 'two'], 0, 0);
 
 const followUpWith = (changes: object) => momentWith({ followUp: { due: '2026-03-08', ...changes } });
 
@@ -88,6 +90,10 @@ const malformed: readonly (readonly [what: string, line: string])[] = [
   ['a permalink that runs a script', placeWith({ permalink: 'javascript:alert(1)' })],
   ['a permalink without encryption', placeWith({ permalink: 'http://host/a.ts' })],
   ['a permalink that is a number', placeWith({ permalink: 1 })],
+  ['an anchor that is null', placeWith({ anchor: null })],
+  ['an anchor without lines', placeWith({ anchor: { ...anchor, lines: [] } })],
+  ['an anchor on a line as text', placeWith({ anchor: { ...anchor, start: '1' } })],
+  ['an anchor of numbers', placeWith({ anchor: { ...anchor, before: [1] } })],
   ['an unknown dimension', momentWith({ dimension: 'third' })],
   ['a dimension that is a list', momentWith({ dimension: ['coaching'] })],
   ['a kind that is null', momentWith({ kind: null })],

@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { MomentSchema, parseNames } from '../../../src/journal/moment';
+import { anchorOf, MomentSchema, parseNames } from '../../../src/journal/moment';
+import { captureAnchor } from '../../../src/platform/anchors/anchor';
 import { toLocalIso } from '../../../src/platform/time';
 import { aMoment, anyInstant } from '../support';
+
+describe('the anchor of a place', () => {
+  const anchor = captureAnchor(['a', 'b', 'c', 'd'], 1, 2);
+
+  it('is that of its lines, and none where these were changed by hand', () => {
+    const at = (firstLine: number, lastLine: number) =>
+      anchorOf({ file: 'a.ts', firstLine, lastLine, anchor });
+    assert.equal(at(2, 3), anchor);
+    assert.equal(at(2, 2), undefined);
+    assert.equal(at(3, 3), undefined);
+    assert.equal(anchorOf({ file: 'a.ts', firstLine: 2, lastLine: 3 }), undefined);
+  });
+});
 
 describe('a local time', () => {
   const date = new Date('2026-03-01T13:30:15.999Z');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Moment } from '../../../src/journal/moment';
 import { parseMomentFile, printMomentFile } from '../../../src/journal/text/momentFile';
+import { captureAnchor } from '../../../src/platform/anchors/anchor';
 import { aMoment } from '../support';
 import { anyWholeMoment, trickyText } from './wholeMoments';
 
@@ -32,6 +33,9 @@ const full = aMoment('full', {
     permalink: 'https://example.org/a#L3',
   },
 });
+
+const code = Array.from({ length: 12 }, (_, n) => `line ${n}`);
+const anchored = { ...full, place: { ...full.place, anchor: captureAnchor(code, 2, 8) } } as Moment;
 
 describe('a moment as a file', () => {
   it('shows what may be filled and which words are allowed', () => {
@@ -120,6 +124,10 @@ She drove.
     const text = printMomentFile({ ...full, id: 'secret-id', mood: 'glad' });
     assert.doesNotMatch(text, /secret-id|mood|glad/);
   });
+
+  it('doesn’t show the anchor of its place', () => {
+    assert.equal(printMomentFile(anchored), printMomentFile(full));
+  });
 });
 
 describe('an edited file of a moment', () => {
@@ -151,6 +159,21 @@ describe('an edited file of a moment', () => {
       }),
     );
   }).timeout(20_000);
+
+  it('keeps the anchor of its place as long as that is the same lines of the same file', () => {
+    const { place } = anchored;
+    for (const [now, later, expected] of [
+      ['She drove.', 'He drove.', place],
+      ['"0123456"', '"7654321"', { ...place, commit: '7654321' }],
+      ['lines: 3-9', 'lines: 3 – 9', place],
+      ['lines: 3-9', 'lines: 3-8', { ...full.place, lastLine: 8 }],
+      ['lines: 3-9', 'lines: 2-9', { ...full.place, firstLine: 2 }],
+      ['file: src/a.ts', 'file: src/b.ts', { ...full.place, file: 'src/b.ts' }],
+    ] as const) {
+      const moment = edited(anchored, text => text.replace(now, later));
+      assert.deepEqual(moment.place, expected, later);
+    }
+  });
 
   it('takes names and tags in a line, as people type them', () => {
     const moment = edited(aMoment('a', { who: [] }), text =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Moment } from '../../../src/journal/moment';
 import { toLocalIso } from '../../../src/platform/time';
 import { type Dimension, dimensions, type Kind, kinds, type Skill, skills } from '../../../src/vocabulary';
-import { anyInstant, anyText } from '../support';
+import { anyAnchor, anyInstant, anyText } from '../support';
 
 /** What tends to break the structure of a file that it stands in. */
 const piece = fc.constantFrom(
@@ -64,6 +64,7 @@ export const anyWholeMoment: fc.Arbitrary<Moment> = withUnknown(
             lastLine: line,
             commit: fc.stringMatching(/^[0-9a-f]{7,64}$/),
             permalink: fc.webUrl({ validSchemes: ['https'], withFragments: true, withQueryParameters: true }),
+            anchor: withUnknown(anyAnchor),
           },
           { requiredKeys: ['file', 'firstLine', 'lastLine'], noNullPrototype: true },
         ),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { parseFrontMatter } from '../../../src/platform/frontMatter';
+import { bodyOffset, parseFrontMatter } from '../../../src/platform/frontMatter';
 
 const parse = (yaml: string) =>
   parseFrontMatter(v.looseObject({}), { name: 'a.md', text: `---\nfine: yes\n${yaml}\n---\nBody.` });
@@ -37,4 +37,17 @@ describe('front matter that is nested without end', () => {
     assert.ok('front' in parsed);
     assert.equal(Object.keys(parsed.front).length, 4);
   });
+});
+
+describe('what stands below front matter', () => {
+  for (const [what, text, rest] of [
+    ['below blank lines', '---\na: 1\n---\n\n \nBody\n\n---\n', 'Body\n\n---\n'],
+    ['with line ends of Windows', '---\r\na: 1\r\n---\r\n\r\nBody', 'Body'],
+    ['where nothing stands', '---\na: 1\n---\n', ''],
+    ['without front matter', 'Body\n---\n', 'Body\n---\n'],
+  ] as const) {
+    it(`is found ${what}`, () => {
+      assert.equal(text.slice(bodyOffset(text)), rest);
+    });
+  }
 });

@@ -16,6 +16,7 @@ const reread = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const anyKey = fc.constantFrom(
   ...Object.keys(MomentSchema.entries),
   ...['file', 'firstLine', 'commit', 'permalink', 'due', 'text', 'done', 'mood'],
+  ...['anchor', 'lines', 'before', 'twins', 'reach'],
   ...['__proto__', 'constructor', 'prototype', 'toString', 'op', 'ms', 'count', 'moment'],
 );
 
@@ -112,12 +113,25 @@ describe('a quick look', () => {
     }
   });
 
+  it('takes lists that are long enough, and no others', () => {
+    const looks = quickLook(v.pipe(v.array(v.string()), v.minLength(2)));
+    assert.deepEqual([['a', 'b'], ['a'], ['a', 1], 'ab'].map(looks), [true, false, false, false]);
+  });
+
   it('never takes what its schema would change', () => {
     const changing: readonly [v.GenericSchema, unknown][] = [
       [v.pipe(v.string(), v.trim()), 'a '],
       [v.looseObject({ a: v.optional(v.string(), 'default') }), {}],
       [v.object({ a: v.string() }), { a: 'x', b: 1 }],
       [v.looseObject({ a: v.pipe(v.looseObject({}), v.transform(Object.keys)) }), { a: {} }],
+      [
+        v.pipe(
+          v.array(v.string()),
+          v.minLength(1),
+          v.transform(list => list.length),
+        ),
+        ['a'],
+      ],
     ];
     for (const [schema, json] of changing) {
       assert.equal(quickLook(schema)(json), false);

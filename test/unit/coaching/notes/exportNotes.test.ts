@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import { captureAnchor } from '../../../../src/coaching/notes/anchor';
 import {
   type ExportedNote,
   type NoteWords,
@@ -9,6 +8,7 @@ import {
   notesToMarkdown,
 } from '../../../../src/coaching/notes/exportNotes';
 import { notesToPatch } from '../../../../src/coaching/notes/notesToPatch';
+import { captureAnchor } from '../../../../src/platform/anchors/anchor';
 import { anyText } from '../../support';
 
 const words: NoteWords = {

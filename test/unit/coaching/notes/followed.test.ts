@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { captureAnchor } from '../../../../src/coaching/notes/anchor';
 import { FollowedNote } from '../../../../src/coaching/notes/followed';
 import type { NotePlace } from '../../../../src/coaching/notes/note';
+import { captureAnchor } from '../../../../src/platform/anchors/anchor';
 
 const code = [
   'function sum(numbers) {',

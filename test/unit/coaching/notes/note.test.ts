@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { captureAnchor } from '../../../../src/coaching/notes/anchor';
 import {
   assembleNotes,
   entryIdsOf,
@@ -10,6 +9,7 @@ import {
   placeEntry,
   resolvedEntry,
 } from '../../../../src/coaching/notes/note';
+import { captureAnchor } from '../../../../src/platform/anchors/anchor';
 import type { LogEvent } from '../../../../src/platform/segment';
 import { EntryUnion } from '../../../../src/platform/union';
 

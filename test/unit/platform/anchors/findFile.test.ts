@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { captureAnchor } from '../../../../src/coaching/notes/anchor';
-import { findFile } from '../../../../src/coaching/notes/findFile';
+import { captureAnchor } from '../../../../src/platform/anchors/anchor';
+import { findFile } from '../../../../src/platform/anchors/findFile';
 
 const reader = (what: string) =>
   `import { open } from './disk';

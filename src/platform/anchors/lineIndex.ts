@@ -7,7 +7,7 @@ const scopeReach = 400;
 /** Enclosing lines that are looked at. */
 const scopeDepth = 3;
 
-/** A file's lines made ready for finding anchors in them. Built once per version of a file, for all its notes. */
+/** A file's lines made ready for finding anchors in them. Built once per version of a file, for all anchors in it. */
 export class LineIndex {
   /** The lines as anchors compare them. */
   readonly texts: readonly string[];

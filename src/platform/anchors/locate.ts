@@ -15,7 +15,7 @@ export interface RatedLocation extends Location {
 
 /**
  * Finds the anchored lines in `lines` by their content. `undefined` where nothing of them or of their
- * surroundings is left: the note is an orphan. Takes time linear in the file's length.
+ * surroundings is left. Takes time linear in the file's length.
  */
 export function locate(anchor: Anchor, lines: readonly string[] | LineIndex): Location | undefined {
   const found = locateRated(anchor, indexOf(lines));
@@ -37,12 +37,12 @@ export function locateRated(anchor: Anchor, index: LineIndex): RatedLocation | u
 
 /** Whether the place, the lines and their nearest surroundings are all as they were. */
 function isUntouched(anchor: Anchor, index: LineIndex): boolean {
-  const { start, end, total, lines, before, after } = anchor;
+  const { start, end, total, lines, before, after, reach = contextSize } = anchor;
   return (
     total === index.lines.length &&
-    areSame(endsOf(index.texts.slice(start, end + 1)), lines) &&
-    areSame(index.before(index.rankOf(start), contextSize).reverse(), before) &&
-    areSame(index.from(index.rankOf(end + 1), contextSize), after)
+    areSame(endsOf(index.texts.slice(start, end + 1), lines.length), lines) &&
+    areSame(index.before(index.rankOf(start), reach).reverse(), before) &&
+    areSame(index.from(index.rankOf(end + 1), reach), after)
   );
 }
 
@@ -52,13 +52,13 @@ function areSame(a: readonly string[], b: readonly string[]): boolean {
 
 /** What the anchor remembers of its first line and, where it has several, of its last. */
 function memoriesOf(anchor: Anchor): { first: LineMemory; last: LineMemory | undefined } {
-  const { start, end, total, lines } = anchor;
+  const { start, end, total, lines, reach = contextSize } = anchor;
   const elided = end - start + 1 > lines.length;
   const head = elided ? lines.slice(0, Math.ceil(lines.length / 2)) : lines;
   const tail = elided ? lines.slice(Math.ceil(lines.length / 2)) : lines;
   const outerBefore = [...anchor.before].reverse();
-  const before = withEdge(outerBefore, outerBefore.length < contextSize ? fileStart : undefined);
-  const after = withEdge(anchor.after, anchor.after.length < contextSize ? fileEnd : undefined);
+  const before = withEdge(outerBefore, outerBefore.length < reach ? fileStart : undefined);
+  const after = withEdge(anchor.after, anchor.after.length < reach ? fileEnd : undefined);
   const inner = (texts: readonly string[]) => texts.filter(text => text !== '');
   const first: LineMemory = {
     text: lines[0] ?? '',
@@ -103,7 +103,7 @@ function joinEnds(
     const worse = sureness.indexOf(start.confidence) < sureness.indexOf(end.confidence) ? start : end;
     const isSame =
       end.line - start.line === span &&
-      areSame(endsOf(index.texts.slice(start.line, end.line + 1)), anchor.lines);
+      areSame(endsOf(index.texts.slice(start.line, end.line + 1), anchor.lines.length), anchor.lines);
     return {
       start: start.line,
       end: end.line,

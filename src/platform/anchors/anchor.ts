@@ -1,10 +1,19 @@
 import * as v from 'valibot';
 import { LineIndex } from './lineIndex';
 
-/** Lines kept on each side of the anchored ones. */
+/** How much an anchor keeps at most. */
+export interface AnchorSize {
+  /** Lines on each side of the anchored ones. */
+  readonly reach: number;
+  /** Anchored lines from each end of a range; those between go without saying. */
+  readonly ends: number;
+  /** Enclosing lines. */
+  readonly scope: number;
+}
+
+/** Lines kept on each side unless the anchor says otherwise. */
 export const contextSize = 8;
-/** Anchored lines kept from each end of a range; those between go without saying. */
-const endSize = 12;
+const wholeSize: AnchorSize = { reach: contextSize, ends: 12, scope: 3 };
 
 const LineNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Texts = v.array(v.string());
@@ -12,6 +21,7 @@ const Texts = v.array(v.string());
 /**
  * What tells some lines of a file from all others, so that they are found again after edits. All texts are
  * normalised: without indentation, single blanks, cut at 200 characters; together they are under 10 kB.
+ * A smaller one (`captureSmallAnchor`) has fewer of each.
  */
 export const AnchorSchema = v.looseObject({
   /** First and last line when the anchor was taken, both included, from 0. */
@@ -24,6 +34,8 @@ export const AnchorSchema = v.looseObject({
   /** The nearest 8 lines before and after that aren't blank, in the file's order; fewer at its ends. */
   before: Texts,
   after: Texts,
+  /** How many lines before and after there may be, where that isn't 8: with fewer, an end of the file was near. */
+  reach: v.optional(LineNumber),
   /** The lines that enclose the first one by indentation, the innermost first. */
   scope: Texts,
   /** How many other lines of the file read the same as the first one, and as the last. */
@@ -47,29 +59,33 @@ export function indexOf(lines: readonly string[] | LineIndex): LineIndex {
  * The anchor of the lines from `start` to `end`, both included, from 0. Numbers beyond the file are moved
  * into it.
  */
-export function captureAnchor(lines: readonly string[] | LineIndex, start: number, end: number): Anchor {
+export function captureAnchor(
+  lines: readonly string[] | LineIndex,
+  start: number,
+  end: number,
+  size: AnchorSize = wholeSize,
+): Anchor {
   const index = indexOf(lines);
   const last = index.lines.length - 1;
   const from = clamp(Math.min(start, end), last);
   const to = clamp(Math.max(start, end), last);
-  const anchored = index.texts.slice(from, to + 1);
   return {
     start: from,
     end: to,
     total: index.lines.length,
-    lines:
-      anchored.length > 2 * endSize ? [...anchored.slice(0, endSize), ...anchored.slice(-endSize)] : anchored,
-    before: index.before(index.rankOf(from), contextSize).reverse(),
-    after: index.from(index.rankOf(to + 1), contextSize),
-    scope: [...index.scope(from)],
+    lines: endsOf(index.texts.slice(from, to + 1), 2 * size.ends),
+    before: index.before(index.rankOf(from), size.reach).reverse(),
+    after: index.from(index.rankOf(to + 1), size.reach),
+    ...(size.reach === contextSize ? {} : { reach: size.reach }),
+    scope: index.scope(from).slice(0, size.scope),
     twins: index.linesWith(index.texts[from] ?? '').length - 1,
     endTwins: index.linesWith(index.texts[to] ?? '').length - 1,
   };
 }
 
-/** What an anchor keeps of the texts of a range. */
-export function endsOf(texts: readonly string[]): string[] {
-  return texts.length > 2 * endSize ? [...texts.slice(0, endSize), ...texts.slice(-endSize)] : [...texts];
+/** The texts of a range or, where these are more than `most`, half as many from each of its ends. */
+export function endsOf(texts: readonly string[], most: number): string[] {
+  return texts.length > most ? [...texts.slice(0, most / 2), ...texts.slice(-most / 2)] : [...texts];
 }
 
 function clamp(line: number, last: number): number {

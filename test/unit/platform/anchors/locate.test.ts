@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { AnchorSchema, captureAnchor } from '../../../../src/coaching/notes/anchor';
-import { LineIndex } from '../../../../src/coaching/notes/lineIndex';
-import { type Location, locate } from '../../../../src/coaching/notes/locate';
+import { AnchorSchema, captureAnchor } from '../../../../src/platform/anchors/anchor';
+import { LineIndex } from '../../../../src/platform/anchors/lineIndex';
+import { type Location, locate } from '../../../../src/platform/anchors/locate';
 import { anyText } from '../../support';
 
 const code = `import { Cart } from './cart';
