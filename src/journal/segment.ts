@@ -1,5 +1,5 @@
 import { entryId, type LogEvent, SegmentCodec } from '../platform/segment';
-import { type Moment, MomentSchema } from './moment';
+import { KeptMomentSchema, type Moment } from './moment';
 
 /** Something that happened to a moment. */
 export type JournalEvent = LogEvent<Moment>;
@@ -8,7 +8,7 @@ export type JournalEvent = LogEvent<Moment>;
 export const momentSegments = new SegmentCodec<Moment>({
   log: 'journal',
   key: 'moment',
-  schema: MomentSchema,
+  schema: KeptMomentSchema,
 });
 export const parseSegment = momentSegments.parseSegment.bind(momentSegments);
 export const printEvent = momentSegments.printEvent.bind(momentSegments);

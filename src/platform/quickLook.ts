@@ -47,8 +47,9 @@ export function quickLook(schema: v.GenericSchema): QuickLook {
 
 /** A text or a number that has to meet conditions. */
 function quickLookAtPipe(schema: v.GenericSchema, [first, ...actions]: Pipe): QuickLook {
-  const scalar = first?.type === 'string' || first?.type === 'number';
-  if (!scalar || !actions.every(({ kind }) => kind === 'validation' || kind === 'metadata')) {
+  // Of a pipe within the pipe only its type would be seen, not that it changes what it takes.
+  const isScalar = (first?.type === 'string' || first?.type === 'number') && !('pipe' in first);
+  if (!isScalar || !actions.every(({ kind }) => kind === 'validation' || kind === 'metadata')) {
     return unsure;
   }
   // Most texts, and nothing but that is asked of them.

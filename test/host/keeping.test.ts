@@ -198,6 +198,18 @@ describe('backups of the journal', () => {
     await restoreBackup(session, options());
     deepEqual(idsOf(session), ['a']);
   });
+
+  it('bring back a moment whose day earlier versions took, though the calendar has none', async () => {
+    const { session } = await openJournal();
+    const old = aMoment('old', { followUp: { due: '2026-02-31' } });
+    await session.put(old);
+    await keepBackup(session, new Date());
+    await session.delete('old');
+    messages('showInformationMessage');
+    choosing(items => (items.some(item => 'file' in item) ? items[0] : items.filter(({ picked }) => picked)));
+    await restoreBackup(session, options());
+    deepEqual(session.moments, [old]);
+  });
 });
 
 describe('a journal that was left behind', () => {

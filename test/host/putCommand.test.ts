@@ -53,6 +53,11 @@ describe('putting a moment without asking', () => {
     ['one of an unknown kind', { what: 'x', kind: 'lunch' }, /kind: it must be one of pairing, /],
     ['one with an empty id', { what: 'x', id: '' }, /id: /],
     ['one of yesterday', { what: 'x', when: 'yesterday' }, /when: /],
+    [
+      'one due on no day',
+      { what: 'x', followUp: { due: '2026-02-31' } },
+      /followUp\.due: there is no such day/,
+    ],
     ['one within itself', circular, /circular/i],
   ] as const) {
     it(`is refused with its reason, and nothing is kept: ${what}`, async () => {

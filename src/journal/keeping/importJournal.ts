@@ -4,7 +4,7 @@ import { readText } from '../../platform/files';
 import { withLateProgress } from '../../platform/lateProgress';
 import type { LogChange } from '../../platform/log';
 import type { Reporter } from '../../platform/reporting';
-import type { Moment } from '../moment';
+import { KeptMomentSchema, type Moment, MomentSchema } from '../moment';
 import type { JournalSession } from '../session';
 import { parseCsv } from '../text/csv';
 import { parseExport } from '../text/exchange';
@@ -50,7 +50,7 @@ export async function importFile(
   // Other windows may have logged meanwhile.
   const plan = await withLateProgress(t('Reading {0}', file.fsPath), async token => {
     await session.refresh();
-    const read = await readMoments(file);
+    const read = await readMoments(file, options.isBackup === true);
     return token.isCancellationRequested ? undefined : planOf(session, read);
   });
   if (!plan) {
@@ -71,7 +71,7 @@ interface ReadMoments {
   readonly problems: ReturnType<typeof parseCsv>['problems'];
 }
 
-async function readMoments(file: vscode.Uri): Promise<ReadMoments> {
+async function readMoments(file: vscode.Uri, isBackup: boolean): Promise<ReadMoments> {
   let text: string;
   try {
     text = await readText(file);
@@ -84,7 +84,8 @@ async function readMoments(file: vscode.Uri): Promise<ReadMoments> {
     const { moments, problems } = parseCsv(file.fsPath, text);
     return { moments: moments.map(({ moment, row }) => ({ moment, at: row })), problems };
   }
-  const { moments, problems } = parseExport(file.fsPath, text);
+  const form = isBackup ? KeptMomentSchema : MomentSchema;
+  const { moments, problems } = parseExport(file.fsPath, text, form);
   return { moments: moments.map(({ moment, line }) => ({ moment, at: line })), problems };
 }
 

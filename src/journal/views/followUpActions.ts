@@ -115,7 +115,5 @@ async function typeDay(): Promise<string | undefined> {
 /** The day that `text` means, as a date or in the words of shorthand; `undefined` where it means none. */
 export function readDay(text: string, now: Date): string | undefined {
   const day = text.trim();
-  // No 31st of February, which would be a day in March.
-  const isDay = v.is(DaySchema, day) && addDays(day, 0) === day;
-  return isDay ? day : parseShorthand(`x !follow-up ${day}`, now).followUp?.due;
+  return v.is(DaySchema, day) ? day : parseShorthand(`x !follow-up ${day}`, now).followUp?.due;
 }

@@ -57,6 +57,14 @@ describe('forgetting somebody in a backup', () => {
     );
   });
 
+  it('reads a day of before that isn’t in the calendar, which a journal may hold', () => {
+    const old = aMoment('old', { what: 'Ana asked', who: ['Ana', 'Jo'], followUp: { due: '2026-02-31' } });
+    assert.equal(
+      forgetInBackup(printExport([old], header), 'Ana', 'remove'),
+      printExport([{ ...old, what: 'someone asked', who: ['Jo'] }], header),
+    );
+  });
+
   it('leaves one that doesn’t name them as it is', () => {
     assert.equal(forgetInBackup(backup, 'Zuleika', 'remove'), backup);
   });
