@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Moment } from '../../src/journal/moment';
 import { finishFollowUps, logFollowUp, snoozeFollowUps } from '../../src/journal/views/followUpActions';
-import { deleteMoments } from '../../src/journal/views/momentActions';
+import { copyMoments, deleteMoments } from '../../src/journal/views/momentActions';
 import { restoreDeleted } from '../../src/journal/views/restoreDeleted';
 import { deepEqual, equal, ok, until } from './assert';
 import { aMoment, idsOf, openJournal } from './journals';
-import { recordCommands, replace } from './perTest';
+import { atEnd, recordCommands, replace } from './perTest';
 import { choosing, messages } from './questions';
 
 const due = (id: string, details: Partial<Moment> = {}) =>
@@ -71,6 +71,37 @@ describe('a follow-up', () => {
     const { session, reporter } = await journalOf(hostile);
     await finishFollowUps(session, [hostile], reporter);
     ok(!/\]\(|\$\(|more/.test(shown[0]?.text ?? ']('), shown[0]?.text ?? '');
+  });
+});
+
+describe('copying moments', () => {
+  it('copies all that they say', async () => {
+    const before = await vscode.env.clipboard.readText();
+    atEnd(() => vscode.env.clipboard.writeText(before));
+    const more = { tags: ['css'], minutes: 45, dimension: 'coaching' as const, learned: 'Ask *first*.' };
+    await copyMoments([aMoment('a', more), due('b', { who: [] })]);
+    equal(
+      await vscode.env.clipboard.readText(),
+      `### 2026-03-01 14:30
+
+> what happened in a
+
+- **Who:** Ana
+- **Dimension:** Coaching
+- **Tags:** css
+- **Minutes:** 45
+
+**What I learned:**
+
+> Ask *first*.
+
+### 2026-03-01 14:30
+
+> what happened in b
+
+- **Follow-up:** ask; due 2026-03-02
+`,
+    );
   });
 });
 

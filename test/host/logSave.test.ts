@@ -15,6 +15,8 @@ const draft: Draft = {
   what: 'she found the race herself',
   who: ['Ana', 'Jo'],
   kind: 'pairing',
+  learned: 'ask first',
+  followUp: 'ask how it went',
 };
 
 /** Belay's own command has the dialogue of the installed extension; the tests' dialogue is of their own bundle. */
@@ -166,12 +168,12 @@ describe('logging a moment', () => {
       deepEqual((await session.drafts.load()).draft, draft);
     });
 
-    it('offers to copy the words', async () => {
+    it('offers to copy the words, those of all steps', async () => {
       const { error } = await fail();
       await run(error, 'Copy Text');
       match(
         await vscode.env.clipboard.readText(),
-        /^she found the race herself\n\n.*Who: Ana, Jo\nKind: Pairing\n/s,
+        /^she found the race herself\n\n.*Kind: Pairing\nWho: Ana, Jo\nFollow-up: ask how it went\nWhat I learned: ask first\n$/s,
       );
     });
 

@@ -10,7 +10,6 @@ import { printExport } from '../text/exchange';
 import { momentsToMarkdown } from '../text/exportMarkdown';
 import { momentWords } from '../words';
 import { countedMoments } from './counted';
-import { exportWords } from './exportWords';
 import { momentsIn, parsePeriod, periodsOf } from './period';
 
 /** Asks what, in which form and where to, and exports the journal. Cancelled anywhere, it does nothing. */
@@ -142,7 +141,7 @@ function formats(): Format[] {
       description: t('for reading'),
       ending: 'md',
       isText: true,
-      print: moments => momentsToMarkdown(moments, exportWords()),
+      print: moments => momentsToMarkdown(moments, { ...momentWords(), title: t('Mentoring moments') }),
     },
   ];
 }
