@@ -14,6 +14,14 @@ const TypedNames = v.pipe(
   v.transform(typed => (typed.trim() === '' ? undefined : parseNames(typed))),
 );
 
+/** What whoever ran the command knew: it counts where neither the line nor a hand says otherwise. */
+export const PresetSchema = v.object({
+  who: v.optional(v.array(Name)),
+  kind: v.optional(v.picklist(kinds)),
+  skill: v.optional(v.picklist(skills)),
+});
+export type Preset = v.InferOutput<typeof PresetSchema>;
+
 /**
  * The line of a moment that is still being typed, and what was changed by hand in the steps after it: only that
  * has a value here, and `null` says "none" over what the line says.
@@ -32,14 +40,7 @@ const KeptDraftSchema = v.object({
   learned: v.optional(v.string()),
   /** As typed: when and what. */
   followUp: v.optional(v.string()),
-  /** What whoever ran the command knew: it counts where neither the line nor a hand says otherwise. */
-  preset: v.optional(
-    v.object({
-      who: v.optional(v.array(Name)),
-      kind: v.optional(v.picklist(kinds)),
-      skill: v.optional(v.picklist(skills)),
-    }),
-  ),
+  preset: v.optional(PresetSchema),
   /** The comment that the moment is about. */
   quote: v.optional(v.string()),
   /** People who are likely in it: listed first. */

@@ -67,7 +67,7 @@ export async function pickCommit(file: vscode.Uri | undefined): Promise<MomentSo
         .join(' · '),
       source: {
         what: commitLine(message, hash),
-        ...(authorName.trim() === '' ? {} : { who: [authorName.trim()] }),
+        ...(authorName.trim() === '' ? {} : { preset: { who: [authorName.trim()] } }),
       },
     })),
     {
