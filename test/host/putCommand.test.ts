@@ -74,7 +74,7 @@ describe('putting a moment without asking', () => {
     const { session } = await openJournal({ storageUri });
     await writeText(vscode.Uri.joinPath(storageUri, 'journal'), 'in the way');
     const error = await rejects(putMoment(session, { what: 'x' }), UserError);
-    match(error.message, /^A moment couldn’t be written to .*journal: .+\.$/);
+    match(error.message, /^Your journal couldn’t be written to .*journal: .+\.$/);
     deepEqual(session.moments, []);
   });
 

@@ -185,13 +185,7 @@ async function readAll({ folders: [first, ...others] }: FoundJournal): Promise<r
 
 async function adopt(session: JournalSession, { folders }: FoundJournal): Promise<void> {
   const { t } = vscode.l10n;
-  if (session.readOnly) {
-    throw new UserError(
-      t(
-        'A newer version of Belay has written to this journal, so this one only reads it. Update Belay to change it.',
-      ),
-    );
-  }
+  session.assertWritable();
   const before = session.moments.length;
   for (const folder of folders) {
     await adoptSegments(openTextFolder(folder), session.location.folder);

@@ -16,13 +16,7 @@ const title = () => vscode.l10n.t('Forget a Person');
 /** Asks whom to forget and how, shows what that changes, asks once more, and does it in all files of the journal. */
 export async function forgetPerson(session: JournalSession, pages: PreviewPages): Promise<void> {
   const { t } = vscode.l10n;
-  if (session.readOnly) {
-    throw new UserError(
-      t(
-        'A newer version of Belay has written to this journal, so this one only reads it. Update Belay to change it.',
-      ),
-    );
-  }
+  session.assertWritable();
   // Other windows may have logged meanwhile.
   await session.refresh();
   const name = await chooseName(people(session.moments), {

@@ -174,13 +174,7 @@ async function save(
     await session.put(moment);
   } catch (error) {
     throw new UserError(
-      error instanceof UserError
-        ? vscode.l10n.t('{0} Your words are kept as a draft.', error.message)
-        : vscode.l10n.t(
-            'Your moment couldn’t be written to {0}: {1}. Your words are kept as a draft.',
-            session.location.folder.path,
-            messageOf(error),
-          ),
+      vscode.l10n.t('{0} Your words are kept as a draft.', messageOf(error)),
       [
         { title: vscode.l10n.t('Try Again'), run: () => save(session, draft, moment, reporter) },
         copyText(moment),
