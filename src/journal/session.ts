@@ -9,6 +9,7 @@ import type { Deleted } from '../platform/union';
 import { Journal } from './journal';
 import { DraftKeeper } from './logging/draft';
 import type { Moment } from './moment';
+import { momentSegments } from './segment';
 
 const reportedKey = 'journal.reportedProblems';
 
@@ -29,9 +30,17 @@ export class JournalSession implements vscode.Disposable {
   }
 
   /** Opens and reads the journal of the workspace. */
-  static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<JournalSession> {
+  static async open(
+    context: vscode.ExtensionContext,
+    reporter: Reporter,
+    codec = momentSegments,
+  ): Promise<JournalSession> {
     const location = locateLog(context, 'journal');
-    const journal = new Journal(logOptions(location));
+    const beforeUpgrade = async () => {
+      const { backUpBeforeFormat } = await import('./keeping/keepBackups');
+      await backUpBeforeFormat(session, codec.version, new Date(), reporter);
+    };
+    const journal = new Journal({ ...logOptions(location), beforeUpgrade }, codec);
     const session = new JournalSession(
       context,
       reporter,

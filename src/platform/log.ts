@@ -29,6 +29,8 @@ export interface LogOptions {
   readonly repositories?: () => Promise<readonly RepositoryIdentity[]>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Awaited once, before this writer adds to a log that has segments of an earlier format. Its failure is the write's. */
+  readonly beforeUpgrade?: () => Promise<void>;
 }
 
 /** What a log is of: how its segments are read, and how they are put together. */
@@ -70,6 +72,8 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
   #union: U;
   #problems: readonly FileProblem[] = [];
   #readOnly = false;
+  #hasOlder = false;
+  #isReadyToUpgrade = false;
   #wasRead = false;
   /** The segment being written, as it is on the disk; empty where none is. */
   #text = '';
@@ -109,6 +113,7 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
     const union = this.kind.newUnion();
     const { files, problems } = await this.#list();
     let readOnly = false;
+    let hasOlder = false;
     let done = 0;
     for await (const segment of readSegments(this.kind.codec, files)) {
       if (signal?.aborted) {
@@ -116,6 +121,7 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
       }
       problems.push(...segment.problems);
       readOnly ||= segment.newer;
+      hasOlder ||= segment.older;
       for (const event of segment.events) {
         this.#clock.observe(event.stamp);
         union.apply(event);
@@ -126,6 +132,7 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
     this.#union = union;
     this.#problems = problems;
     this.#readOnly = readOnly;
+    this.#hasOlder = hasOlder;
     this.#wasRead = true;
   }
 
@@ -141,6 +148,10 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
       }
       if (this.#readOnly) {
         throw new NewerFormatError();
+      }
+      if (this.#hasOlder && !this.#isReadyToUpgrade) {
+        this.#isReadyToUpgrade = true;
+        await this.options.beforeUpgrade?.();
       }
       const events = changes.map(
         (change): LogEvent<E> =>

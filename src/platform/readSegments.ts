@@ -35,7 +35,9 @@ export async function* readSegments<E extends Entry>(
     const { text, problem } = (await asked.shift()) ?? {};
     const file = `${folder.path}/${name}`;
     const problems = problem === undefined ? [] : [{ file, reason: problem }];
-    yield text === undefined ? { events: [], problems, newer: false } : codec.parseSegment(file, text);
+    yield text === undefined
+      ? { events: [], problems, newer: false, older: false }
+      : codec.parseSegment(file, text);
     characters += text?.length ?? 0;
     if (characters > charactersPerTurn) {
       characters = 0;

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
+import { localDay } from '../../src/journal/days';
 import { adoptJournal, offerLeftBehind } from '../../src/journal/keeping/adoptJournal';
 import { exportJournal } from '../../src/journal/keeping/exportJournal';
 import { forgetEverywhere } from '../../src/journal/keeping/forgetEverywhere';
 import { importFile } from '../../src/journal/keeping/importJournal';
 import { keepBackup, restoreBackup } from '../../src/journal/keeping/keepBackups';
 import { PreviewPages } from '../../src/journal/keeping/previewPage';
-import { printEvent, printHeader } from '../../src/journal/segment';
+import { momentFormat, printEvent, printHeader } from '../../src/journal/segment';
+import type { JournalSession } from '../../src/journal/session';
+import { parseExport } from '../../src/journal/text/exchange';
 import { UserError } from '../../src/platform/errors';
 import { readText } from '../../src/platform/files';
 import { thisWorkspace } from '../../src/platform/logFolders';
+import { SegmentCodec } from '../../src/platform/segment';
 import { deepEqual, equal, match, ok, rejects, sorted, until } from './assert';
 import { createContext, freshFolder } from './context';
 import { aMoment, idsOf, openJournal, storagesOfOneFolder, writeText } from './journals';
@@ -209,6 +213,56 @@ describe('backups of the journal', () => {
     choosing(items => (items.some(item => 'file' in item) ? items[0] : items.filter(({ picked }) => picked)));
     await restoreBackup(session, options());
     deepEqual(session.moments, [old]);
+  });
+});
+
+describe('the first moment that is logged in a new format', () => {
+  beforeEach(closeEditors);
+  const next = new SegmentCodec({ ...momentFormat, version: 2 });
+  const backups = ({ location }: JournalSession) => filesBelow(vscode.Uri.joinPath(location.uri, 'backups'));
+  const name = () => `journal-${localDay(new Date())}-before-format-2.json`;
+
+  it('is logged when the journal as it was is backed up, once for all windows', async () => {
+    const storage = storagesOfOneFolder();
+    const old = await openJournal({ storageUri: storage(1) });
+    await old.session.put(aMoment('a'));
+    const one = await openJournal({ storageUri: storage(1) }, next);
+    deepEqual(await backups(one.session), []);
+    await one.session.put(aMoment('b'));
+    deepEqual(await backups(one.session), [name()]);
+    const text = await readText(vscode.Uri.joinPath(one.session.location.uri, 'backups', name()));
+    deepEqual(
+      parseExport('', text).moments.map(({ moment }) => moment),
+      [aMoment('a')],
+    );
+    const two = await openJournal({ storageUri: storage(2) }, next);
+    await two.session.put(aMoment('c'));
+    deepEqual(await backups(two.session), []);
+    deepEqual([...one.reporter.reported, ...two.reporter.reported], []);
+
+    await two.session.delete('a');
+    messages('showInformationMessage');
+    const asked = choosing(items =>
+      items.some(item => 'file' in item) ? items[0] : items.filter(({ picked }) => picked),
+    );
+    await restoreBackup(two.session, options());
+    equal(asked[0]?.[0]?.label, `${localDay(new Date())}, before format 2`);
+    deepEqual(two.session.find('a'), aMoment('a'));
+  });
+
+  it('is logged also where no backup can be written, which is told', async () => {
+    const { storageUri } = createContext();
+    ok(storageUri, 'it has storage');
+    const old = await openJournal({ storageUri });
+    await old.session.put(aMoment('a'));
+    await writeText(vscode.Uri.joinPath(old.session.location.uri, 'backups'), 'in the way');
+    const { session, reporter } = await openJournal({ storageUri }, next);
+    await session.put(aMoment('b'));
+    deepEqual(sorted(idsOf(session)), ['a', 'b']);
+    const [error, ...more] = reporter.reported;
+    deepEqual(more, []);
+    ok(error instanceof UserError, 'it is for the user');
+    match(error.message, /new format\. A backup .* couldn’t be written to .*backups: .*stays as it is\.$/);
   });
 });
 

@@ -48,6 +48,7 @@ describe('a segment', () => {
           events,
           problems: [],
           newer: false,
+          older: false,
           workspace,
         });
       }),
@@ -84,6 +85,7 @@ describe('a segment', () => {
       events,
       problems: [],
       newer: false,
+      older: false,
       workspace,
     });
   });
@@ -95,7 +97,13 @@ describe('a segment', () => {
       textOf(events).replaceAll('\n', '\n\n  \n'),
       textOf(events).trimEnd(),
     ]) {
-      assert.deepEqual(parseSegment('s.jsonl', text), { events, problems: [], newer: false, workspace });
+      assert.deepEqual(parseSegment('s.jsonl', text), {
+        events,
+        problems: [],
+        newer: false,
+        older: false,
+        workspace,
+      });
     }
   });
 
@@ -176,6 +184,7 @@ describe('the header of a segment', () => {
       events,
       problems: [],
       newer: false,
+      older: false,
       workspace,
     });
   });
