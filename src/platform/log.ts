@@ -141,6 +141,9 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
    * id is there, replaces it; a deleted one's earlier events stay in their segments. Resolves once it is on the disk.
    */
   write(changes: readonly LogChange<E>[]): Promise<void> {
+    if (changes.length === 0) {
+      return Promise.resolve();
+    }
     return this.#queue.run(async () => {
       // A writer has to know the others' stamps, so that its event is later than what it replaces.
       if (!this.#wasRead) {

@@ -108,6 +108,36 @@ describe('importing into the journal', () => {
     match(said.at(-1)?.text ?? '', /^Nothing to import/);
   });
 
+  it('leaves alone what was changed while the user decided, and with Undo what was changed since', async () => {
+    const { session } = await openJournal();
+    await session.change(['edited', 'taken', 'kept'].map(id => ({ put: aMoment(id) })));
+    const file = vscode.Uri.joinPath(freshFolder(), 'j.csv');
+    const rows = ['edited', 'taken', 'kept', 'new'].map(id => `${id},2026-03-01T10:00:00Z,of the file`);
+    await writeText(file, `id,when,what\n${rows.join('\n')}\n`);
+    replace(vscode.window, 'showQuickPick', async (items: readonly vscode.QuickPickItem[]) => {
+      await session.put(aMoment('edited', { what: 'edited meanwhile' }));
+      return items;
+    });
+    const said: string[] = [];
+    replace(vscode.window, 'showInformationMessage', async (text: string) => {
+      said.push(text);
+      if (said.length === 1) {
+        await session.put(aMoment('taken', { what: 'edited since' }));
+        return 'Undo';
+      }
+      return undefined;
+    });
+    await importFile(session, file, options());
+    await until('it is said', () => said.length === 2);
+    match(said[0] ?? '', /^3 of 4 moments imported: /);
+    equal(said[1], 'One moment has changed since, and stays as it is.');
+    deepEqual(Object.fromEntries(session.moments.map(({ id, what }) => [id, what])), {
+      edited: 'edited meanwhile',
+      taken: 'edited since',
+      kept: 'what happened in kept',
+    });
+  });
+
   it('writes nothing where it is cancelled, and refuses what is no export', async () => {
     const { session } = await openJournal();
     const file = vscode.Uri.joinPath(freshFolder(), 'j.csv');

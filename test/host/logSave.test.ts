@@ -3,10 +3,10 @@ import type { Draft } from '../../src/journal/logging/draft';
 import { logMoment } from '../../src/journal/logging/logMoment';
 import { UserError } from '../../src/platform/errors';
 import { finishSteps } from '../../src/platform/steps';
-import { deepEqual, equal, match, ok, rejects } from './assert';
+import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { freshFolder } from './context';
 import { openJournal, writeText } from './journals';
-import { contextsIn, held, recordCommands } from './perTest';
+import { contextsIn, held, recordCommands, replace } from './perTest';
 import { accept, answering, close, typing } from './questions';
 
 // Nothing can be typed into a question from here, but a kept draft fills it in and commands answer it.
@@ -51,6 +51,28 @@ describe('logging a moment', () => {
     deepEqual(session.moments, []);
     const next = await openJournal({ storageUri });
     deepEqual((await next.session.drafts.load()).draft, draft);
+  });
+
+  it('is taken back with Undo, but not where it was edited since', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    for (const isEdited of [false, true]) {
+      const said: string[] = [];
+      replace(vscode.window, 'showInformationMessage', async (text: string) => {
+        said.push(text);
+        const [moment] = session.moments;
+        if (moment && isEdited && said.length === 1) {
+          await session.put({ ...moment, what: 'edited' });
+        }
+        return said.length === 1 ? 'Undo' : undefined;
+      });
+      await session.drafts.keep(draft);
+      await answering(logMoment(session, undefined, reporter), accept);
+      await until('it is taken back or said', () => session.moments.length === 0 || said.length === 2);
+      deepEqual(
+        session.moments.map(({ what }) => what),
+        isEdited ? ['edited'] : [],
+      );
+    }
   });
 
   it('from a line writes all that it says', async () => {

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { formatProblem, messageOf, UserError } from '../../platform/errors';
 import { readText } from '../../platform/files';
 import { withLateProgress } from '../../platform/lateProgress';
-import type { LogChange } from '../../platform/log';
+import { offerUndo } from '../../platform/offerUndo';
 import type { Reporter } from '../../platform/reporting';
 import { KeptMomentSchema, type Moment, MomentSchema } from '../moment';
 import type { JournalSession } from '../session';
+import { isSameMoment, takeBack } from '../takeBack';
 import { parseCsv } from '../text/csv';
 import { parseExport } from '../text/exchange';
 import { countedMoments } from './counted';
@@ -56,13 +57,14 @@ export async function importFile(
   if (!plan) {
     return;
   }
+  const shown = new Map(session.moments.map(moment => [moment.id, moment]));
   const close = await options.pages.show(t('Import into Journal'), importPage(plan, importWords(file)));
   const puts = await choosePuts(plan, options.isBackup === true);
   if (plan.refused.length === 0) {
     await close();
   }
   if (puts && puts.length > 0) {
-    await write(session, puts, options.reporter);
+    await write(session, puts, shown, options.reporter);
   }
 }
 
@@ -156,19 +158,31 @@ async function choosePuts(plan: ImportPlan<Placed>, isBackup: boolean): Promise<
   return chosen && (takes('fresh') ? puts : puts.filter(({ id }) => !idsOf('fresh').has(id)));
 }
 
-async function write(session: JournalSession, puts: readonly Moment[], reporter: Reporter): Promise<void> {
+/** Puts moments whose like is as the page has `shown` it: what was changed while the user decided stays. */
+async function write(
+  session: JournalSession,
+  wanted: readonly Moment[],
+  shown: ReadonlyMap<string, Moment>,
+  reporter: Reporter,
+): Promise<void> {
   const { t } = vscode.l10n;
-  const back: LogChange<Moment>[] = puts.map(({ id }) => {
-    const before = session.find(id);
-    return before ? { put: before } : { delete: id };
-  });
-  await session.change(puts.map(put => ({ put })));
-  const undo = t('Undo');
+  await session.refresh();
+  const puts = new Map(
+    wanted.filter(({ id }) => isSameMoment(session.find(id), shown.get(id))).map(put => [put.id, put]),
+  );
+  await session.change([...puts.values()].map(put => ({ put })));
+  const undo = () =>
+    takeBack(session, [...puts.keys()], (id, now) => {
+      const before = shown.get(id);
+      const back = before ? { put: before } : { delete: id };
+      return isSameMoment(now, puts.get(id)) ? back : undefined;
+    });
+  const text =
+    puts.size < wanted.length
+      ? t('{0} of {1} moments imported: what was changed meanwhile stays as it is', puts.size, wanted.length)
+      : t('{0} imported', countedMoments(puts.size));
   // Nobody waits for the answer: the import is done.
-  vscode.window
-    .showInformationMessage(t('{0} imported', countedMoments(puts.length)), undo)
-    .then(chosen => (chosen === undo ? session.change(back) : undefined))
-    .then(undefined, error => reporter.report(error));
+  offerUndo(text, undo).catch(error => reporter.report(error));
 }
 
 function importWords(file: vscode.Uri): ImportWords {

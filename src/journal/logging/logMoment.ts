@@ -8,6 +8,7 @@ import type { Moment } from '../moment';
 import { momentToText } from '../momentText';
 import { isSamePeople } from '../people';
 import type { JournalSession } from '../session';
+import { isSameMoment, takeBack } from '../takeBack';
 import { momentWords } from '../words';
 import { beginBefore, type Draft, earlierDraft, type Preset, PresetSchema } from './draft';
 import { isBlank, momentOf } from './draftMoment';
@@ -199,6 +200,8 @@ async function confirm(session: JournalSession, moment: Moment): Promise<void> {
   if (chosen === show) {
     await vscode.commands.executeCommand('belay.showJournal');
   } else if (chosen === undo) {
-    await session.delete(moment.id);
+    await takeBack(session, [moment.id], (id, now) =>
+      isSameMoment(now, moment) ? { delete: id } : undefined,
+    );
   }
 }

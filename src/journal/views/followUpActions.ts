@@ -8,6 +8,7 @@ import { parseShorthand } from '../logging/shorthand';
 import { DaySchema, type Moment } from '../moment';
 import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
+import { takeBack } from '../takeBack';
 import { formatDay } from '../words';
 import { done, isOpen, snooze } from './followUps';
 
@@ -73,14 +74,15 @@ async function changeFollowUps(
   if (open.length === 0) {
     return;
   }
-  await session.change(open.map(moment => ({ put: change(moment) })));
-  const undo = async () => {
-    const back = open.flatMap(({ id, followUp }) => {
-      const now = session.find(id);
-      return now ? [{ put: { ...now, followUp } }] : [];
+  const changed = new Map(open.map(moment => [moment.id, { before: moment, after: change(moment) }]));
+  await session.change([...changed.values()].map(({ after }) => ({ put: after })));
+  const undo = () =>
+    takeBack(session, [...changed.keys()], (id, now) => {
+      const { before, after } = changed.get(id) ?? {};
+      // What else has changed in the moment stays.
+      const isAsLeft = now && JSON.stringify(now.followUp) === JSON.stringify(after?.followUp);
+      return isAsLeft ? { put: { ...now, followUp: before?.followUp } } : undefined;
     });
-    await session.change(back);
-  };
   offerUndo(say(plainMessage(open.map(headlineOf).join(', '))), undo).catch(error => reporter.report(error));
 }
 

@@ -6,6 +6,7 @@ import type { Reporter } from '../../platform/reporting';
 import type { CodePlace, Moment } from '../moment';
 import { formatPlace, headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
+import { takeBack } from '../takeBack';
 import { momentsToPaste } from '../text/exportMarkdown';
 import { momentUri } from '../text/momentFiles';
 import { momentWords } from '../words';
@@ -82,9 +83,13 @@ export async function deleteMoments(
     there.length === 1
       ? vscode.l10n.t('Moment deleted: {0}', plainMessage(headlineOf(first)))
       : vscode.l10n.t('{0} moments deleted', there.length);
-  offerUndo(text, () => session.change(there.map(moment => ({ put: moment })))).catch(error =>
-    reporter.report(error),
-  );
+  const before = new Map(there.map(moment => [moment.id, moment]));
+  const undo = () =>
+    takeBack(session, [...before.keys()], (id, now) => {
+      const put = before.get(id);
+      return put && !now ? { put } : undefined;
+    });
+  offerUndo(text, undo).catch(error => reporter.report(error));
 }
 
 /** Copies moments as Markdown, as the journal's export has them. */

@@ -22,7 +22,7 @@ export async function restoreDeleted(session: JournalSession): Promise<void> {
     canPickMany: true,
     matchOnDescription: true,
   });
-  if (chosen && chosen.length > 0) {
-    await session.change(chosen.map(({ entry }) => ({ put: entry })));
-  }
+  // Brought back by somebody else meanwhile, it may have been edited.
+  const wanted = (chosen ?? []).filter(({ entry }) => !session.find(entry.id));
+  await session.change(wanted.map(({ entry }) => ({ put: entry })));
 }
