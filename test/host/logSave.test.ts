@@ -144,6 +144,50 @@ describe('logging a moment', () => {
     deepEqual(session.moments[0]?.place, { ...place, commit: '0123abc' });
   });
 
+  it('that is left while Git still looks for the commit keeps the draft at once, and the commit when it is known', async () => {
+    const place = { file: 'src/retry.ts', firstLine: 1, lastLine: 4 };
+    for (const isNewer of [false, true]) {
+      const { session, reporter } = await openJournal();
+      await session.drafts.keep(draft);
+      let answer: (commit: string) => void = () => undefined;
+      const commit = new Promise<string>(resolve => {
+        answer = resolve;
+      });
+      const selected = { place, withCommit: async () => ({ ...place, commit: await commit }) };
+      const left = answering(logMoment(session, selected, reporter), close);
+      await until('it is kept', async () => (await session.drafts.load()).draft?.place !== undefined);
+      const kept = async () => (await session.drafts.load()).draft;
+      deepEqual((await kept())?.place, place);
+      const newer = { ...draft, what: 'typed since' };
+      if (isNewer) {
+        await session.drafts.keep(newer);
+      }
+      answer('0123abc');
+      await left;
+      deepEqual(await kept(), isNewer ? newer : { ...draft, place: { ...place, commit: '0123abc' } });
+    }
+  });
+
+  it('can be finished by the key also in a dialogue that was opened over another', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    const commands = recordCommands();
+    await session.drafts.keep(draft);
+    const shown: vscode.InputBox[] = [];
+    const create = vscode.window.createInputBox;
+    replace(vscode.window, 'createInputBox', () => {
+      const box = create();
+      shown.push(box);
+      return box;
+    });
+    const first = logMoment(session, undefined, reporter);
+    await until('the first is open', () => shown.length === 1);
+    const second = logMoment(session, undefined, reporter);
+    await first;
+    equal(contextsIn(commands).at(-1), 'belay.isLogging=true');
+    await answering(second, close);
+    equal(contextsIn(commands).at(-1), 'belay.isLogging=false');
+  });
+
   it('sets a draft that can’t be read aside and says where it is', async () => {
     const { session, reporter } = await openJournal({ storageUri });
     await writeText(vscode.Uri.joinPath(obstacle, 'draft.json'), '{"what":');
@@ -203,6 +247,18 @@ describe('logging a moment', () => {
       const { session, error } = await fail();
       await rejects(Promise.resolve(run(error, 'Try Again')), UserError);
       equal((await session.drafts.load()).draft?.what, draft.what);
+    });
+
+    it('doesn’t try again over what was logged of the draft meanwhile', async () => {
+      const { session, reporter, error } = await fail();
+      await vscode.workspace.fs.delete(obstacle);
+      await session.drafts.keep({ ...draft, what: 'she found it, and said how' });
+      await answering(logMoment(session, undefined, reporter), accept);
+      await run(error, 'Try Again');
+      deepEqual(
+        session.moments.map(({ what }) => what),
+        ['she found it, and said how'],
+      );
     });
 
     it('writes the moment once, and forgets the draft, when trying again works', async () => {

@@ -107,8 +107,16 @@ export class DraftKeeper {
       return { draft };
     }
     const name = `${Date.now()}-${unreadableFile}`;
+    // Until it has been moved, nothing may be written over it.
+    this.#fileIsUnknown = true;
     await this.folder.rename(file, name);
+    this.#fileIsUnknown = false;
     return { draft: undefined, setAside: `${this.folder.path}/${name}` };
+  }
+
+  /** Whether it is `draft` that was kept last, and not another one, or another state of it, since. */
+  isLatest(draft: Draft): boolean {
+    return this.#memory === draft;
   }
 
   /** Keeps `draft`. Of many in a row only the latest is sure to be written. Fails where it can't be. */

@@ -67,21 +67,29 @@ export async function logMoment(
   if (isBlank(draft) || (source && !isChanged)) {
     await session.drafts.clear(draft.id, earlierDraft(draft));
   } else {
-    await located;
     await keepDraft(session, draft);
+    await located;
+    // Git has taken its time: somebody may be writing on in another dialogue.
+    if (located && session.drafts.isLatest(draft)) {
+      await session.drafts.keep(draft);
+    }
   }
   return false;
 }
 
+/** Dialogues that haven't ended: one that is opened over another closes that, which ends later. */
+let openDialogues = 0;
+
 /** Runs the steps; meanwhile a key can finish them. */
 async function ask(steps: ReturnType<typeof logSteps>): Promise<boolean> {
-  const isLogging = (value: boolean) =>
-    vscode.commands.executeCommand('setContext', 'belay.isLogging', value);
-  await isLogging(true);
+  const tell = () => vscode.commands.executeCommand('setContext', 'belay.isLogging', openDialogues > 0);
+  openDialogues += 1;
+  await tell();
   try {
     return await runSteps(vscode.l10n.t('Log Mentoring Moment'), steps);
   } finally {
-    await isLogging(false);
+    openDialogues -= 1;
+    await tell();
   }
 }
 
@@ -177,7 +185,7 @@ async function save(
     throw new UserError(
       vscode.l10n.t('{0} Your words are kept as a draft.', messageOf(error)),
       [
-        { title: vscode.l10n.t('Try Again'), run: () => save(session, draft, moment, reporter) },
+        { title: vscode.l10n.t('Try Again'), run: () => saveUnlessSaved(session, draft, moment, reporter) },
         copyText(moment),
       ],
       { cause: error },
@@ -185,6 +193,20 @@ async function save(
   }
   await session.drafts.clear(draft.id, earlierDraft(draft));
   confirm(session, moment).catch(error => reporter.report(error));
+}
+
+/** Tries again, unless the kept draft has been logged meanwhile: it may say more than `moment`. */
+async function saveUnlessSaved(
+  session: JournalSession,
+  draft: Draft,
+  moment: Moment,
+  reporter: Reporter,
+): Promise<void> {
+  if (session.find(draft.id)) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This moment has been logged meanwhile.'));
+  } else {
+    await save(session, draft, moment, reporter);
+  }
 }
 
 async function confirm(session: JournalSession, moment: Moment): Promise<void> {
