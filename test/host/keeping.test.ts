@@ -4,7 +4,7 @@ import { adoptJournal, offerLeftBehind } from '../../src/journal/keeping/adoptJo
 import { exportJournal } from '../../src/journal/keeping/exportJournal';
 import { forgetEverywhere } from '../../src/journal/keeping/forgetEverywhere';
 import { importFile } from '../../src/journal/keeping/importJournal';
-import { keepBackup, restoreBackup } from '../../src/journal/keeping/keepBackups';
+import { keepBackup, keepBackups, restoreBackup } from '../../src/journal/keeping/keepBackups';
 import { PreviewPages } from '../../src/journal/keeping/previewPage';
 import { momentFormat, printEvent, printHeader } from '../../src/journal/segment';
 import type { JournalSession } from '../../src/journal/session';
@@ -220,6 +220,20 @@ describe('backups of the journal', () => {
       sorted(await names()),
       ['01-08', '01-15', '01-22', '01-29', '02-05'].map(day => `journal-2026-${day}.json`),
     );
+  });
+
+  it('are made in a window that stays open, when their week has come', async () => {
+    const { session, reporter } = await openJournal();
+    await session.put(aMoment('a'));
+    const names = () => filesBelow(vscode.Uri.joinPath(session.location.uri, 'backups'));
+    // The day ends in half a second.
+    let now = new Date(2026, 0, 7, 23, 59, 59, 500);
+    await keepBackup(session, new Date(2026, 0, 1, 12));
+    held(keepBackups(session, reporter, () => now));
+    now = new Date(2026, 0, 8, 0, 0, 1);
+    await until('the next week’s is made', async () => (await names()).length === 2);
+    deepEqual(sorted(await names()), ['journal-2026-01-01.json', 'journal-2026-01-08.json']);
+    deepEqual(reporter.reported, []);
   });
 
   it('bring back what was deleted since', async () => {

@@ -1,15 +1,30 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../../platform/disposables';
 import { messageOf, UserError } from '../../platform/errors';
 import { thisWorkspace } from '../../platform/logFolders';
 import type { Reporter } from '../../platform/reporting';
 import type { TextFolder } from '../../platform/textFolder';
 import { localDay } from '../days';
+import { watchDay } from '../dayWatch';
 import { toLocalIso } from '../moment';
 import type { JournalSession } from '../session';
 import { printExport } from '../text/exchange';
 import { backupFolderOf, findBackups } from './backupFolders';
 import { backupFile, isBackupDue, surplusBackups } from './backups';
 import { type ImportOptions, importFile } from './importJournal';
+
+/** Writes each week's backup for as long as the window is open; what fails is reported. */
+export function keepBackups(
+  session: JournalSession,
+  reporter: Reporter,
+  clock = () => new Date(),
+): Disposable {
+  const look = () => {
+    keepBackup(session, clock()).catch(error => reporter.report(error));
+  };
+  look();
+  return watchDay(look, clock);
+}
 
 /** Writes this week's backup where it is due, and removes those that are too many. */
 export async function keepBackup(session: JournalSession, now: Date): Promise<void> {
