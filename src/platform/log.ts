@@ -1,6 +1,6 @@
 import { compareStamps, HybridClock } from './clock';
 import { type FileProblem, messageOf } from './errors';
-import { listSegments, readSegments, type SegmentFile } from './readSegments';
+import { listAllSegments, listSegments, readSegments, type SegmentFile } from './readSegments';
 import type { RepositoryIdentity } from './repositoryIdentity';
 import {
   type Entry,
@@ -244,18 +244,10 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
 
   /** All segments. Another window's folder that can't be listed is named; it doesn't keep this one from its own. */
   async #list(): Promise<{ files: SegmentFile[]; problems: FileProblem[] }> {
-    const problems: FileProblem[] = [];
     const others = await this.options.others();
     const own = await listSegments(this.options.folder);
-    const theirs = await Promise.all(
-      others.map(folder =>
-        listSegments(folder).catch(error => {
-          problems.push({ file: folder.path, reason: messageOf(error) });
-          return [];
-        }),
-      ),
-    );
-    return { files: [...own, ...theirs.flat()], problems };
+    const { files, problems } = await listAllSegments(others);
+    return { files: [...own, ...files], problems };
   }
 }
 

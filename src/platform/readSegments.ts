@@ -1,4 +1,4 @@
-import { messageOf } from './errors';
+import { type FileProblem, messageOf } from './errors';
 import { type Entry, type Segment, type SegmentCodec, segmentExtension } from './segment';
 import type { TextFolder } from './textFolder';
 
@@ -18,6 +18,22 @@ const charactersPerTurn = 1_000_000;
 export async function listSegments(folder: TextFolder): Promise<SegmentFile[]> {
   const names = await folder.list();
   return names.filter(name => name.endsWith(segmentExtension)).map(name => ({ folder, name }));
+}
+
+/** The segments in all of `folders`. One that can't be listed is named; it doesn't keep anybody from the others. */
+export async function listAllSegments(
+  folders: readonly TextFolder[],
+): Promise<{ files: SegmentFile[]; problems: FileProblem[] }> {
+  const problems: FileProblem[] = [];
+  const files = await Promise.all(
+    folders.map(folder =>
+      listSegments(folder).catch((error): SegmentFile[] => {
+        problems.push({ file: folder.path, reason: messageOf(error) });
+        return [];
+      }),
+    ),
+  );
+  return { files: files.flat(), problems };
 }
 
 /**

@@ -322,6 +322,8 @@ describe('a journal that was left behind', () => {
     const event = printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'old' }, entry: aMoment('old') });
     const old = vscode.Uri.joinPath(root, 'b2', 'belay.belay', 'journal', 'old-0000.jsonl');
     await writeText(old, `${header}\n${event}\n`);
+    // As file managers leave them.
+    await writeText(vscode.Uri.joinPath(root, '.DS_Store'), '');
     const context = createContext({ storageUri: vscode.Uri.joinPath(root, 'a1', 'belay.belay') });
     const { session } = await openJournal({ storageUri: context.storageUri ?? null });
     return { old, context, session };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../platform/errors';
-import { listEntries, openTextFolder } from '../../platform/files';
+import { listFolders, openTextFolder } from '../../platform/files';
 import { withLateProgress } from '../../platform/lateProgress';
 import { thisWorkspace } from '../../platform/logFolders';
 import { readIdentities } from '../../platform/readIdentity';
@@ -37,7 +37,7 @@ async function findJournals(
   if (storageUri) {
     const [own = '', extension = ''] = storageUri.path.split('/').slice(-2);
     const root = vscode.Uri.joinPath(storageUri, '..', '..');
-    const names = (await listEntries(root)).map(([name]) => name);
+    const names = await listFolders(root);
     const windows = new Set([own, ...siblingStorages(own, names)]);
     const others = names.filter(name => !windows.has(name));
     for (let at = 0; at < others.length; at += atOnce) {
