@@ -53,6 +53,20 @@ describe('exporting the journal', () => {
     ok(!text.includes('what happened in a'), text);
   });
 
+  it('makes no icons of people’s names, and exports those with whoever was chosen', async () => {
+    messages('showInformationMessage');
+    const labels: string[] = [];
+    choosing(items => {
+      labels.push(...items.map(({ label }) => label));
+      return items.find(({ label }) => /^(A Person|\$.*trash|Markdown|\$\(clippy)/.test(label));
+    });
+    const before = await vscode.env.clipboard.readText();
+    atEnd(() => vscode.env.clipboard.writeText(before));
+    await exportJournal([aMoment('a', { who: ['$(trash)'] })], [], new RecordingReporter());
+    match(await vscode.env.clipboard.readText(), /what happened in a/);
+    ok(!labels.includes('$(trash)'), labels.join());
+  });
+
   it('says so where a file can’t be written, and offers another one', async () => {
     const folder = freshFolder();
     await vscode.workspace.fs.createDirectory(folder);

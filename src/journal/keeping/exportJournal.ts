@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { messageOf, UserError } from '../../platform/errors';
 import { thisWorkspace } from '../../platform/logFolders';
+import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import { type Kind, kinds } from '../../vocabulary';
 import { type Moment, toLocalIso } from '../moment';
@@ -95,10 +96,10 @@ async function choosePeriod(moments: readonly Moment[]): Promise<readonly Moment
 
 async function choosePerson(moments: readonly Moment[]): Promise<readonly Moment[] | undefined> {
   const chosen = await vscode.window.showQuickPick(
-    people(moments).map(({ name, count }) => ({ label: name, description: String(count) })),
+    people(moments).map(({ name, count }) => ({ label: plainLabel(name), description: String(count), name })),
     { title: title(), placeHolder: vscode.l10n.t('Whom are the moments with?') },
   );
-  return chosen && momentsWith(moments, chosen.label);
+  return chosen && momentsWith(moments, chosen.name);
 }
 
 async function chooseKind(moments: readonly Moment[]): Promise<readonly Moment[] | undefined> {

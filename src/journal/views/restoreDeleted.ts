@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLabel } from '../../platform/plainMessage';
 import { localDay } from '../days';
 import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
@@ -8,8 +9,10 @@ import { formatShortDay } from '../words';
 export async function restoreDeleted(session: JournalSession): Promise<void> {
   const items = session.deleted.map(({ entry, ms }) => ({
     entry,
-    label: headlineOf(entry).replaceAll('$(', '$\u200B('),
-    description: [entry.who.join(', '), formatShortDay(entry.when.slice(0, 10))].filter(Boolean).join(' · '),
+    label: plainLabel(headlineOf(entry)),
+    description: plainLabel(
+      [entry.who.join(', '), formatShortDay(entry.when.slice(0, 10))].filter(Boolean).join(' · '),
+    ),
     detail: vscode.l10n.t('deleted on {0}', formatShortDay(localDay(new Date(ms)))),
   }));
   if (items.length === 0) {
