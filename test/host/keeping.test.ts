@@ -216,6 +216,17 @@ describe('forgetting a person', () => {
       [2],
     );
   });
+
+  it('goes on where backups can’t be listed, and tells it', async () => {
+    const { session } = await openJournal();
+    await session.put(aMoment('a', { who: ['Zuleika', 'Jo'] }));
+    await session.drafts.keep({ id: 'd', what: 'ask Zuleika', who: ['Jo'] });
+    await writeText(vscode.Uri.joinPath(session.location.uri, 'backups'), 'in the way');
+    const { left } = await forgetEverywhere(session, { name: 'Zuleika', how: 'remove', options: {} });
+    equal(left.length, 1);
+    match(left[0]?.file ?? '', /backups$/);
+    equal((await session.drafts.load()).draft?.what, 'ask someone');
+  });
 });
 
 describe('backups of the journal', () => {

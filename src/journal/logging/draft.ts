@@ -68,7 +68,8 @@ export function beginBefore(draft: Draft, { earlier = [], ...kept }: Draft): Dra
 }
 
 const file = 'draft.json';
-const unreadableFile = 'draft-unreadable.json';
+/** What the name of a draft that couldn't be read ends with. */
+export const unreadableDraft = 'draft-unreadable.json';
 
 /**
  * Keeps the draft of one window in a file, and in memory where the file can't be written: what was typed
@@ -106,7 +107,7 @@ export class DraftKeeper {
     if (draft) {
       return { draft };
     }
-    const name = `${Date.now()}-${unreadableFile}`;
+    const name = `${Date.now()}-${unreadableDraft}`;
     // Until it has been moved, nothing may be written over it.
     this.#fileIsUnknown = true;
     await this.folder.rename(file, name);
