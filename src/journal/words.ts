@@ -11,7 +11,14 @@ export function momentWords(): MomentWords {
     who: t('Who'),
     kind: t('Kind'),
     skill: t('Skill'),
+    dimension: t('Dimension'),
+    tags: t('Tags'),
+    minutes: t('Minutes'),
     where: t('Where'),
+    learned: t('What I learned'),
+    followUp: t('Follow-up'),
+    due: day => t('due {0}', day),
+    done: day => t('done {0}', day),
     kinds: {
       pairing: t('Pairing'),
       review: t('Review'),
@@ -30,22 +37,6 @@ export function momentWords(): MomentWords {
       execution: t('Execution'),
       'technical-credibility': t('Technical credibility'),
     },
-  };
-}
-
-/** What kinds, skills and dimensions are found by, in the user's language. */
-export function fieldLabels(): FieldLabels {
-  const { kinds, skills, dimensions } = shorthandWords();
-  return { kinds, skills, dimensions };
-}
-
-/** The words for telling what was understood of a line, in the user's language. */
-export function shorthandWords(): ShorthandWords {
-  const { t } = vscode.l10n;
-  const { kinds, skills } = momentWords();
-  return {
-    kinds,
-    skills,
     dimensions: {
       leadership: t('Leadership'),
       'conflict-resolution': t('Conflict resolution'),
@@ -53,6 +44,23 @@ export function shorthandWords(): ShorthandWords {
       coaching: t('Coaching'),
       'strategic-thinking': t('Strategic thinking'),
     },
+  };
+}
+
+/** What kinds, skills and dimensions are found by, in the user's language. */
+export function fieldLabels(): FieldLabels {
+  const { kinds, skills, dimensions } = momentWords();
+  return { kinds, skills, dimensions };
+}
+
+/** The words for telling what was understood of a line, in the user's language. */
+export function shorthandWords(): ShorthandWords {
+  const { t } = vscode.l10n;
+  const { kinds, skills, dimensions } = momentWords();
+  return {
+    kinds,
+    skills,
+    dimensions,
     minutes: minutes => {
       const hours = Math.floor(minutes / 60);
       const rest = minutes % 60;

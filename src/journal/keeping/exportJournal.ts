@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { messageOf, UserError } from '../../platform/errors';
 import { thisWorkspace } from '../../platform/logFolders';
+import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import { type Kind, kinds } from '../../vocabulary';
 import { type Moment, toLocalIso } from '../moment';
@@ -10,7 +11,6 @@ import { printExport } from '../text/exchange';
 import { momentsToMarkdown } from '../text/exportMarkdown';
 import { momentWords } from '../words';
 import { countedMoments } from './counted';
-import { exportWords } from './exportWords';
 import { momentsIn, parsePeriod, periodsOf } from './period';
 
 /** Asks what, in which form and where to, and exports the journal. Cancelled anywhere, it does nothing. */
@@ -96,10 +96,10 @@ async function choosePeriod(moments: readonly Moment[]): Promise<readonly Moment
 
 async function choosePerson(moments: readonly Moment[]): Promise<readonly Moment[] | undefined> {
   const chosen = await vscode.window.showQuickPick(
-    people(moments).map(({ name, count }) => ({ label: name, description: String(count) })),
+    people(moments).map(({ name, count }) => ({ label: plainLabel(name), description: String(count), name })),
     { title: title(), placeHolder: vscode.l10n.t('Whom are the moments with?') },
   );
-  return chosen && momentsWith(moments, chosen.label);
+  return chosen && momentsWith(moments, chosen.name);
 }
 
 async function chooseKind(moments: readonly Moment[]): Promise<readonly Moment[] | undefined> {
@@ -142,7 +142,7 @@ function formats(): Format[] {
       description: t('for reading'),
       ending: 'md',
       isText: true,
-      print: moments => momentsToMarkdown(moments, exportWords()),
+      print: moments => momentsToMarkdown(moments, { ...momentWords(), title: t('Mentoring moments') }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
+import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import { localDay } from '../days';
 import { people } from '../people';
@@ -63,7 +64,7 @@ export class PersonPages implements vscode.TextDocumentContentProvider, Disposab
 
   async #ask(): Promise<string | undefined> {
     const items = people(this.session.moments).map(({ name, count, last }) => ({
-      label: name.replaceAll('$(', '$\u200B('),
+      label: plainLabel(name),
       name,
       description: [
         count === 1 ? vscode.l10n.t('1 moment') : vscode.l10n.t('{0} moments', count),

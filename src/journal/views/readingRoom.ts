@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import type { Reporter } from '../../platform/reporting';
+import { watchDay } from '../dayWatch';
 import type { JournalSession } from '../session';
-import { watchDay } from './dayWatch';
 import { FollowUpStatus } from './followUpStatus';
 import { JournalView } from './journalView';
 import { PersonPages } from './personPages';
