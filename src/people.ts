@@ -20,6 +20,12 @@ export function personKey(name: string): string {
   return name.trim().normalize('NFC').toLowerCase();
 }
 
+/** Whether these are the same people: order and spelling make no difference. */
+export function isSamePeople(some: readonly string[], others: readonly string[]): boolean {
+  const keys = (names: readonly string[]) => names.map(personKey).sort().join('\n');
+  return keys(some) === keys(others);
+}
+
 /** `names` in their order, nobody twice: of several spellings the first. */
 export function withoutTwice(names: readonly string[]): string[] {
   const seen = new Set<string>();

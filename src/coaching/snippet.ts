@@ -93,6 +93,12 @@ class SnippetReader {
     }
     this.#at += head.length;
     const isStop = /^\d+$/.test(name);
+    if (!isStop && /^\d/.test(name)) {
+      throw new SnippetError(
+        begun,
+        `a $ before a digit begins a tab stop, and "${name}" is none; write \\$ for a plain $, as in \\$${name}`,
+      );
+    }
     if (!isStop && name !== selectedText) {
       throw new SnippetError(
         begun,

@@ -22,8 +22,8 @@ export interface JournalContents {
 export class Journal {
   readonly #log: Log<Moment, MomentUnion>;
 
-  constructor(options: JournalOptions) {
-    this.#log = new Log({ codec: momentSegments, newUnion: () => new MomentUnion() }, options);
+  constructor(options: JournalOptions, codec = momentSegments) {
+    this.#log = new Log({ codec, newUnion: () => new MomentUnion() }, options);
   }
 
   /** What is known: what was read last, and what was written since. */

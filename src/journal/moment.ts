@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Anchor, AnchorSchema } from '../platform/anchors/anchor';
-import { TimestampSchema } from '../platform/time';
+import { isInCalendar, KeptTimestampSchema, noSuchDay, TimestampSchema } from '../platform/time';
 import { dimensions, kinds, skills } from '../vocabulary';
 
 const Line = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -29,9 +29,11 @@ export type CodePlace = v.InferOutput<typeof CodePlaceSchema>;
 export function anchorOf({ anchor, firstLine, lastLine }: CodePlace): Anchor | undefined {
   return anchor?.start === firstLine - 1 && anchor.end === lastLine - 1 ? anchor : undefined;
 }
+/** A day as it may stand in what was kept: earlier versions took any up to the 31st of every month. */
+const KeptDaySchema = v.pipe(v.string(), v.isoDate('a day, like 2026-03-01'));
 
 /** A calendar day, of no time zone: `2026-03-01`. */
-export const DaySchema = v.pipe(v.string(), v.isoDate('a day, like 2026-03-01'));
+export const DaySchema = v.pipe(KeptDaySchema, v.check(isInCalendar, noSuchDay));
 
 /** What is still to be done about a moment. */
 export const FollowUpSchema = v.looseObject({
@@ -73,6 +75,22 @@ export const MomentSchema = v.looseObject({
   place: v.optional(CodePlaceSchema),
 });
 export type Moment = v.InferOutput<typeof MomentSchema>;
+
+/**
+ * A moment as it is read from what Belay itself has kept, segments and backups. It may have days that the calendar
+ * doesn't have, 31 February say, which earlier versions took: what was in the journal stays in it.
+ */
+export const KeptMomentSchema = v.looseObject({
+  ...MomentSchema.entries,
+  when: KeptTimestampSchema,
+  followUp: v.optional(
+    v.looseObject({
+      ...FollowUpSchema.entries,
+      due: v.optional(KeptDaySchema),
+      done: v.optional(KeptTimestampSchema),
+    }),
+  ),
+});
 
 /** The names in a list that a person typed, as `Ana, @Jo and Kim`: separated by commas, semicolons or "and"; no empty ones, none twice. */
 export function parseNames(typed: string): string[] {

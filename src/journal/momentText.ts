@@ -1,15 +1,25 @@
-import type { Kind, Skill } from '../vocabulary';
-import type { CodePlace, Moment } from './moment';
+import type { Dimension, Kind, Skill } from '../vocabulary';
+import type { CodePlace, FollowUp, Moment } from './moment';
 
-/** The words that a moment's page needs, in the user's language. */
+/** The words that a moment's fields need, in the user's language. */
 export interface MomentWords {
   readonly when: string;
   readonly who: string;
   readonly kind: string;
   readonly skill: string;
+  readonly dimension: string;
+  readonly tags: string;
+  readonly minutes: string;
   readonly where: string;
+  readonly learned: string;
+  readonly followUp: string;
+  /** `due 2026-03-08`. */
+  readonly due: (day: string) => string;
+  /** `done 2026-03-09`. */
+  readonly done: (day: string) => string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly skills: Readonly<Record<Skill, string>>;
+  readonly dimensions: Readonly<Record<Dimension, string>>;
 }
 
 /** `src/a.ts:3-9`, as people write it. */
@@ -42,23 +52,50 @@ export function groupByDay(moments: readonly Moment[]): { day: string; moments: 
   return [...days].map(([day, list]) => ({ day, moments: list })).sort((a, b) => (a.day < b.day ? 1 : -1));
 }
 
-/** A moment's fields but what happened, by name, as text; `undefined` or empty are those that it doesn't have. */
+/** How what people have written is shown among a moment's fields. */
+export interface FieldForm {
+  text(text: string): string;
+  place(place: CodePlace): string;
+}
+
+const plain: FieldForm = { text: text => text.trim(), place: formatPlace };
+
+/** The fields that a moment has, each with its name, but for when it was, its kind and what people tell at length. */
 export function momentFields(
   moment: Moment,
   words: MomentWords,
-): readonly (readonly [name: string, value: string | undefined])[] {
-  const { place } = moment;
-  return [
-    [words.when, `${dayOf(moment)} ${moment.when.slice(11, 16)}`],
-    [words.who, moment.who.join(', ')],
-    [words.kind, moment.kind && words.kinds[moment.kind]],
-    [words.skill, moment.skill && words.skills[moment.skill]],
-    [words.where, place && formatPlace(place) + (place.commit ? ` @ ${place.commit.slice(0, 12)}` : '')],
+  form: FieldForm = plain,
+): (readonly [name: string, value: string])[] {
+  const { who, skill, dimension, tags, minutes, place, followUp } = moment;
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    [words.who, who.map(form.text).join(', ')],
+    [words.skill, skill && words.skills[skill]],
+    [words.dimension, dimension && words.dimensions[dimension]],
+    [words.tags, tags?.map(form.text).join(', ')],
+    [words.minutes, minutes === undefined ? undefined : String(minutes)],
+    [words.where, place && form.place(place) + (place.commit ? ` @ ${place.commit.slice(0, 12)}` : '')],
+    [words.followUp, followUp && followUpText(followUp, words, form)],
   ];
+  return fields.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+}
+
+function followUpText({ text = '', due, done }: FollowUp, words: MomentWords, form: FieldForm): string {
+  const parts = [
+    form.text(text),
+    due === undefined ? '' : words.due(due),
+    done === undefined ? '' : words.done(done.slice(0, 10)),
+  ];
+  return parts.filter(part => part !== '').join('; ');
 }
 
 /** A moment as a page of plain text: what happened, then its fields, those that it has. */
 export function momentToText(moment: Moment, words: MomentWords): string {
-  const lines = momentFields(moment, words).flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
-  return `${moment.what}\n\n${lines.join('\n')}\n`;
+  const { when, what, kind, learned } = moment;
+  const lines = [
+    [words.when, `${dayOf(moment)} ${when.slice(11, 16)}`],
+    ...(kind ? [[words.kind, words.kinds[kind]]] : []),
+    ...momentFields(moment, words),
+    ...(learned?.trim() ? [[words.learned, learned.trim()]] : []),
+  ].map(([name, value]) => `${name}: ${value}`);
+  return `${what}\n\n${lines.join('\n')}\n`;
 }

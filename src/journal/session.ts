@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import { type FileProblem, messageOf, UserError } from '../platform/errors';
+import type { FileProblem } from '../platform/errors';
 import type { LogChange, Rewritten } from '../platform/log';
+import { type KnownLog, newerFormat, readingLog, writingLog } from '../platform/logErrors';
 import { type LogLocation, locateLog, logOptions } from '../platform/logFolders';
 import { reportLogProblems } from '../platform/logProblems';
 import type { Reporter } from '../platform/reporting';
 import type { Deleted } from '../platform/union';
-import { Journal, NewerFormatError } from './journal';
+import { Journal } from './journal';
 import { DraftKeeper } from './logging/draft';
 import type { Moment } from './moment';
+import { momentSegments } from './segment';
 
 const reportedKey = 'journal.reportedProblems';
 
@@ -15,6 +17,7 @@ const reportedKey = 'journal.reportedProblems';
 export class JournalSession implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
+  readonly #log: KnownLog;
 
   private constructor(
     private readonly context: vscode.ExtensionContext,
@@ -22,12 +25,22 @@ export class JournalSession implements vscode.Disposable {
     private readonly journal: Journal,
     readonly drafts: DraftKeeper,
     readonly location: LogLocation,
-  ) {}
+  ) {
+    this.#log = { name: vscode.l10n.t('Your journal'), location, command: 'belay.showJournal' };
+  }
 
   /** Opens and reads the journal of the workspace. */
-  static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<JournalSession> {
+  static async open(
+    context: vscode.ExtensionContext,
+    reporter: Reporter,
+    codec = momentSegments,
+  ): Promise<JournalSession> {
     const location = locateLog(context, 'journal');
-    const journal = new Journal(logOptions(location));
+    const beforeUpgrade = async () => {
+      const { backUpBeforeFormat } = await import('./keeping/keepBackups');
+      await backUpBeforeFormat(session, codec.version, new Date(), reporter);
+    };
+    const journal = new Journal({ ...logOptions(location), beforeUpgrade }, codec);
     const session = new JournalSession(
       context,
       reporter,
@@ -39,16 +52,7 @@ export class JournalSession implements vscode.Disposable {
       await session.refresh();
     } catch (error) {
       session.dispose();
-      throw new UserError(
-        vscode.l10n.t('Your journal in {0} can’t be read: {1}', location.folder.path, messageOf(error)),
-        [
-          {
-            title: vscode.l10n.t('Try Again'),
-            run: () => vscode.commands.executeCommand('belay.showJournal'),
-          },
-        ],
-        { cause: error },
-      );
+      throw error;
     }
     return session;
   }
@@ -62,6 +66,13 @@ export class JournalSession implements vscode.Disposable {
     return this.journal.contents.readOnly;
   }
 
+  /** Fails where a newer version of Belay has written here. */
+  assertWritable(): void {
+    if (this.readOnly) {
+      throw newerFormat(this.#log);
+    }
+  }
+
   /** Moments that were deleted and can be brought back, the one deleted last first. */
   get deleted(): readonly Deleted<Moment>[] {
     return this.journal.deleted;
@@ -73,7 +84,7 @@ export class JournalSession implements vscode.Disposable {
 
   /** Reads the journal again, other windows' moments included. */
   async refresh(): Promise<void> {
-    const { problems } = await this.journal.read();
+    const { problems } = await readingLog(this.#log, () => this.journal.read());
     this.#changed.fire();
     await this.#reportProblems(problems);
   }
@@ -88,34 +99,18 @@ export class JournalSession implements vscode.Disposable {
   }
 
   /** Makes all of these changes or, where that fails, none; resolves once they are kept. */
-  change(changes: readonly LogChange<Moment>[]): Promise<void> {
-    return this.#write(() => this.journal.change(changes));
+  async change(changes: readonly LogChange<Moment>[]): Promise<void> {
+    await writingLog(this.#log, () => this.journal.change(changes));
+    this.#changed.fire();
   }
 
   /** Rewrites every segment, other windows' too: see `Log.rewrite`. */
   async rewrite(transform: (text: string, file: string) => string): Promise<Rewritten> {
     try {
-      return await this.journal.rewrite(transform);
+      return await writingLog(this.#log, () => this.journal.rewrite(transform));
     } finally {
       this.#changed.fire();
     }
-  }
-
-  async #write(write: () => Promise<void>): Promise<void> {
-    try {
-      await write();
-    } catch (error) {
-      throw error instanceof NewerFormatError
-        ? new UserError(
-            vscode.l10n.t(
-              'A newer version of Belay has written to this journal, so this one only reads it. Update Belay to change it.',
-            ),
-            [],
-            { cause: error },
-          )
-        : error;
-    }
-    this.#changed.fire();
   }
 
   dispose(): void {

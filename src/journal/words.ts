@@ -8,15 +8,23 @@ import type { FieldLabels } from './views/findQuery';
 /** The words for moments in the user's language. */
 export function momentWords(): MomentWords {
   const { t } = vscode.l10n;
-  const { kinds, skills } = vocabularyWords();
+  const { kinds, skills, dimensions } = vocabularyWords();
   return {
     when: t('When'),
     who: t('Who'),
     kind: t('Kind'),
     skill: t('Skill'),
+    dimension: t('Dimension'),
+    tags: t('Tags'),
+    minutes: t('Minutes'),
     where: t('Where'),
+    learned: t('What I learned'),
+    followUp: t('Follow-up'),
+    due: day => t('due {0}', day),
+    done: day => t('done {0}', day),
     kinds,
     skills,
+    dimensions,
   };
 }
 

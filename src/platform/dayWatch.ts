@@ -3,12 +3,12 @@ import { localDay } from './days';
 import { type Disposable, DisposableStore } from './disposables';
 
 /** Calls `changed` when a new day has begun for the user: at midnight or, where the machine slept then, when they come back. */
-export function watchDay(changed: () => void): Disposable {
+export function watchDay(changed: () => void, clock = () => new Date()): Disposable {
   const store = new DisposableStore();
-  let known = localDay(new Date());
+  let known = localDay(clock());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    const now = new Date();
+    const now = clock();
     clearTimeout(timer);
     timer = setTimeout(
       look,

@@ -39,6 +39,12 @@ export async function listFiles(folder: vscode.Uri): Promise<string[]> {
   return entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
 }
 
+/** The names of the folders in `folder`; none where there is no such folder. Any other failure throws. */
+export async function listFolders(folder: vscode.Uri): Promise<string[]> {
+  const entries = await listEntries(folder);
+  return entries.filter(([, type]) => (type & vscode.FileType.Directory) !== 0).map(([name]) => name);
+}
+
 /** `folder` as a `TextFolder`; it is created at the first write. */
 export function openTextFolder(folder: vscode.Uri): TextFolder {
   const fs = vscode.workspace.fs;

@@ -1,6 +1,6 @@
 import { compareStamps, HybridClock } from './clock';
 import { type FileProblem, messageOf } from './errors';
-import { listSegments, readSegments, type SegmentFile } from './readSegments';
+import { listAllSegments, listSegments, readSegments, type SegmentFile } from './readSegments';
 import type { RepositoryIdentity } from './repositoryIdentity';
 import {
   type Entry,
@@ -29,6 +29,8 @@ export interface LogOptions {
   readonly repositories?: () => Promise<readonly RepositoryIdentity[]>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Awaited once, before this writer adds to a log that has segments of an earlier format. Its failure is the write's. */
+  readonly beforeUpgrade?: () => Promise<void>;
 }
 
 /** What a log is of: how its segments are read, and how they are put together. */
@@ -70,6 +72,8 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
   #union: U;
   #problems: readonly FileProblem[] = [];
   #readOnly = false;
+  #hasOlder = false;
+  #isReadyToUpgrade = false;
   #wasRead = false;
   /** The segment being written, as it is on the disk; empty where none is. */
   #text = '';
@@ -109,6 +113,7 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
     const union = this.kind.newUnion();
     const { files, problems } = await this.#list();
     let readOnly = false;
+    let hasOlder = false;
     let done = 0;
     for await (const segment of readSegments(this.kind.codec, files)) {
       if (signal?.aborted) {
@@ -116,6 +121,7 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
       }
       problems.push(...segment.problems);
       readOnly ||= segment.newer;
+      hasOlder ||= segment.older;
       for (const event of segment.events) {
         this.#clock.observe(event.stamp);
         union.apply(event);
@@ -126,6 +132,7 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
     this.#union = union;
     this.#problems = problems;
     this.#readOnly = readOnly;
+    this.#hasOlder = hasOlder;
     this.#wasRead = true;
   }
 
@@ -134,6 +141,9 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
    * id is there, replaces it; a deleted one's earlier events stay in their segments. Resolves once it is on the disk.
    */
   write(changes: readonly LogChange<E>[]): Promise<void> {
+    if (changes.length === 0) {
+      return Promise.resolve();
+    }
     return this.#queue.run(async () => {
       // A writer has to know the others' stamps, so that its event is later than what it replaces.
       if (!this.#wasRead) {
@@ -141,6 +151,10 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
       }
       if (this.#readOnly) {
         throw new NewerFormatError();
+      }
+      if (this.#hasOlder && !this.#isReadyToUpgrade) {
+        this.#isReadyToUpgrade = true;
+        await this.options.beforeUpgrade?.();
       }
       const events = changes.map(
         (change): LogEvent<E> =>
@@ -230,18 +244,10 @@ export class Log<E extends Entry, U extends EntryUnion<E>> {
 
   /** All segments. Another window's folder that can't be listed is named; it doesn't keep this one from its own. */
   async #list(): Promise<{ files: SegmentFile[]; problems: FileProblem[] }> {
-    const problems: FileProblem[] = [];
     const others = await this.options.others();
     const own = await listSegments(this.options.folder);
-    const theirs = await Promise.all(
-      others.map(folder =>
-        listSegments(folder).catch(error => {
-          problems.push({ file: folder.path, reason: messageOf(error) });
-          return [];
-        }),
-      ),
-    );
-    return { files: [...own, ...theirs.flat()], problems };
+    const { files, problems } = await listAllSegments(others);
+    return { files: [...own, ...files], problems };
   }
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { listEntries, openTextFolder } from './files';
+import { listFolders, openTextFolder } from './files';
 import type { LogOptions } from './log';
 import { readIdentities } from './readIdentity';
 import { siblingStorages, workspaceId } from './siblings';
@@ -118,9 +118,4 @@ export async function logsElsewhere(
 
 function withoutFolderUri(globalStorageUri: vscode.Uri, name: string): vscode.Uri {
   return vscode.Uri.joinPath(globalStorageUri, `${name}-without-folder`);
-}
-
-async function listFolders(root: vscode.Uri): Promise<string[]> {
-  const entries = await listEntries(root);
-  return entries.filter(([, type]) => type === vscode.FileType.Directory).map(([name]) => name);
 }

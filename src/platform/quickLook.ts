@@ -53,8 +53,9 @@ function quickLookAtPipe(schema: v.GenericSchema, [first, ...actions]: Pipe): Qu
     const lookAtList = quickLook(first as v.GenericSchema);
     return json => lookAtList(json) && (json as unknown[]).length >= requirement;
   }
-  const scalar = first?.type === 'string' || first?.type === 'number';
-  if (!scalar || !actions.every(({ kind }) => kind === 'validation' || kind === 'metadata')) {
+  // Of a pipe within the pipe only its type would be seen, not that it changes what it takes.
+  const isScalar = (first?.type === 'string' || first?.type === 'number') && !('pipe' in first);
+  if (!isScalar || !actions.every(({ kind }) => kind === 'validation' || kind === 'metadata')) {
     return unsure;
   }
   // Most texts, and nothing but that is asked of them.

@@ -1,4 +1,4 @@
-import { messageOf } from './errors';
+import { type FileProblem, messageOf } from './errors';
 import { type Entry, type Segment, type SegmentCodec, segmentExtension } from './segment';
 import type { TextFolder } from './textFolder';
 
@@ -20,6 +20,22 @@ export async function listSegments(folder: TextFolder): Promise<SegmentFile[]> {
   return names.filter(name => name.endsWith(segmentExtension)).map(name => ({ folder, name }));
 }
 
+/** The segments in all of `folders`. One that can't be listed is named; it doesn't keep anybody from the others. */
+export async function listAllSegments(
+  folders: readonly TextFolder[],
+): Promise<{ files: SegmentFile[]; problems: FileProblem[] }> {
+  const problems: FileProblem[] = [];
+  const files = await Promise.all(
+    folders.map(folder =>
+      listSegments(folder).catch((error): SegmentFile[] => {
+        problems.push({ file: folder.path, reason: messageOf(error) });
+        return [];
+      }),
+    ),
+  );
+  return { files: files.flat(), problems };
+}
+
 /**
  * Reads segments one after the other, in the order given. One that can't be read is empty, with a problem that
  * says why; one that is gone by now is empty. What else the host has to do goes on meanwhile.
@@ -35,7 +51,9 @@ export async function* readSegments<E extends Entry>(
     const { text, problem } = (await asked.shift()) ?? {};
     const file = `${folder.path}/${name}`;
     const problems = problem === undefined ? [] : [{ file, reason: problem }];
-    yield text === undefined ? { events: [], problems, newer: false } : codec.parseSegment(file, text);
+    yield text === undefined
+      ? { events: [], problems, newer: false, older: false }
+      : codec.parseSegment(file, text);
     characters += text?.length ?? 0;
     if (characters > charactersPerTurn) {
       characters = 0;

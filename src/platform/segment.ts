@@ -15,6 +15,8 @@ export interface SegmentFormat<E extends Entry> {
   /** What an event calls its entry. */
   readonly key: string;
   readonly schema: v.GenericSchema<unknown, E>;
+  /** The version that is written: `formatVersion` where nothing is said. */
+  readonly version?: number;
 }
 
 /** The format that this version writes. A segment of a higher one is read as far as it can be, and nothing is written beside it. */
@@ -57,6 +59,8 @@ export interface Segment<E extends Entry> {
   readonly problems: readonly FileProblem[];
   /** A later version of Belay wrote it. */
   readonly newer: boolean;
+  /** An earlier format is written in it. */
+  readonly older: boolean;
   /** What its entries belong to, where its header can be read. */
   readonly workspace?: SegmentHeader['workspace'];
 }
@@ -68,6 +72,8 @@ export function entryId(event: LogEvent<Entry>): string {
 
 /** Reads and prints the segments of one kind of log. */
 export class SegmentCodec<E extends Entry> {
+  /** The version of the format that it prints. */
+  readonly version: number;
   readonly #headerSchema;
   /** The part of a header that every version keeps. */
   readonly #versionSchema;
@@ -75,6 +81,7 @@ export class SegmentCodec<E extends Entry> {
   readonly #isUsual: QuickLook;
 
   constructor(private readonly format: SegmentFormat<E>) {
+    this.version = format.version ?? formatVersion;
     this.#isUsual = quickLook(format.schema);
     const belay = v.literal(format.log);
     this.#headerSchema = v.looseObject({ ...HeaderSchema.entries, belay });
@@ -106,7 +113,7 @@ export class SegmentCodec<E extends Entry> {
 
   /** A header as its segment's first line, without the line break. */
   printHeader(header: Omit<SegmentHeader, 'belay' | 'version'>): string {
-    return JSON.stringify({ belay: this.format.log, version: formatVersion, ...header });
+    return JSON.stringify({ belay: this.format.log, version: this.version, ...header });
   }
 
   /**
@@ -117,8 +124,10 @@ export class SegmentCodec<E extends Entry> {
     const lines = text.split('\n');
     const first = parseLine(this.#headerSchema, lines[0] ?? '');
     const header = 'value' in first ? first.value : undefined;
-    const version = parseLine(this.#versionSchema, lines[0] ?? '');
-    const newer = 'value' in version && version.value.version > formatVersion;
+    const marked = parseLine(this.#versionSchema, lines[0] ?? '');
+    const version = 'value' in marked ? marked.value.version : this.version;
+    const newer = version > this.version;
+    const older = version < this.version;
     // Without a header the writer is unknown; the file's name tells it apart just as well.
     const writer = header?.writer ?? file;
     const problems: FileProblem[] =
@@ -139,7 +148,7 @@ export class SegmentCodec<E extends Entry> {
         problems.push({ file, line: index + 1, reason: parsed.reason });
       }
     }
-    return { events, problems, newer, ...(header ? { workspace: header.workspace } : {}) };
+    return { events, problems, newer, older, ...(header ? { workspace: header.workspace } : {}) };
   }
 
   #parseEvent(line: string, writer: string): Parsed<LogEvent<E>> {

@@ -104,12 +104,17 @@ export function askChoice<T extends string>(frame: StepFrame, options: ChoiceSte
   pick.placeholder = options.placeholder;
   pick.items = [{ label: `$(dash) ${options.skip}`, value: undefined }, ...options.choices];
   pick.activeItems = pick.items.filter(item => item.value === options.value);
-  return showStep(pick, frame, options.buttons ?? [], () => {
+  const accept = () => {
     const [item] = pick.activeItems;
     if (item) {
       options.chosen(item.value);
     }
     return item !== undefined;
+  };
+  // Finishing takes what is marked, too: whoever went there means it.
+  return showStep(pick, frame, options.buttons ?? [], accept, () => {
+    accept();
+    return true;
   });
 }
 

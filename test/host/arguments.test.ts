@@ -115,7 +115,7 @@ describe('inserting the coaching comment that an argument names', () => {
   });
 });
 
-describe('logging a moment with kind and skill preset', () => {
+describe('logging a moment with people, kind and skill preset', () => {
   afterEach(() => vscode.commands.executeCommand('notifications.clearAll'));
 
   /** What is logged with `preset` where the first question is answered, and the others are left as they are. */
@@ -130,11 +130,39 @@ describe('logging a moment with kind and skill preset', () => {
     deepEqual(reporter.reported, []);
     const [moment, ...more] = session.moments;
     deepEqual([moment?.what, more], ['helped out', []]);
-    return [moment?.kind, moment?.skill];
+    return [moment?.kind, moment?.skill, ...(moment?.who ?? [])];
   }
 
   it('has both', async () => {
     deepEqual(await logged({ kind: 'delegation', skill: 'execution' }), ['delegation', 'execution']);
+  });
+
+  it('has the people, also those that the line adds, nobody twice', async () => {
+    deepEqual(await logged({ who: ['Ana', ' Jo ', 'ANA'], kind: '1:1' }), ['1:1', undefined, 'Ana', 'Jo']);
+    deepEqual(await logged({ who: [] }), [undefined, undefined]);
+    const kept = { what: 'helped @Kim out', preset: { who: ['Ana'] } };
+    const { session, reporter } = await openJournal();
+    await session.drafts.keep({ id: 'd', ...kept });
+    await answering(logMoment(session, undefined, offersNothing(reporter), { who: ['ana'] }), accept);
+    deepEqual(
+      session.moments.map(({ id, who }) => [id, who]),
+      [['d', ['Ana', 'Kim']]],
+    );
+  });
+
+  it('with other people is another moment than the kept draft, which waits', async () => {
+    const { session, reporter } = await openJournal();
+    const kept: Draft = { id: 'd', what: 'about Jo', who: ['Jo'], kind: 'review' };
+    await session.drafts.keep(kept);
+    await answering(logMoment(session, undefined, offersNothing(reporter), { who: ['Ana'] }), close);
+    deepEqual((await session.drafts.load()).draft, kept);
+    typing('asked again');
+    await answering(logMoment(session, undefined, offersNothing(reporter), { who: ['Ana'] }), accept);
+    deepEqual(
+      session.moments.map(({ what, who, kind }) => [what, who, kind]),
+      [['asked again', ['Ana'], undefined]],
+    );
+    deepEqual((await session.drafts.load()).draft, kept);
   });
 
   it('has the one that was given', async () => {
@@ -149,7 +177,14 @@ describe('logging a moment with kind and skill preset', () => {
     deepEqual(await logged(preset, {}), ['review', 'execution']);
   });
 
-  for (const argument of [...garbage, { kind: 'nagging' }, { kind: 5, skill: [] }, { kind: 'constructor' }]) {
+  for (const argument of [
+    ...garbage,
+    { kind: 'nagging' },
+    { kind: 5, skill: [] },
+    { kind: 'constructor' },
+    { who: 'Ana' },
+    { who: ['Ana', ' '] },
+  ]) {
     it(`has neither, as without an argument, where it is ${JSON.stringify(argument)}`, async () => {
       deepEqual(await logged(argument), [undefined, undefined]);
     });

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { forgetPerson } from '../../src/journal/keeping/forgetPerson';
+import { PreviewPages } from '../../src/journal/keeping/previewPage';
 import { logMoment } from '../../src/journal/logging/logMoment';
 import { putMoment } from '../../src/journal/logging/putCommand';
 import { UserError } from '../../src/platform/errors';
@@ -6,6 +8,7 @@ import { readText } from '../../src/platform/files';
 import { deepEqual, equal, match, rejects } from './assert';
 import { freshFolder } from './context';
 import { idsOf, offersNothing, openJournal, segmentWith, writeText } from './journals';
+import { held } from './perTest';
 import { accept, answering } from './questions';
 
 describe('a journal that a newer version of Belay has written to', () => {
@@ -17,7 +20,8 @@ describe('a journal that a newer version of Belay has written to', () => {
     const { session, reporter } = await openJournal({ storageUri });
     deepEqual([idsOf(session), session.readOnly, reporter.reported], [['future'], true, []]);
 
-    for (const work of [putMoment(session, { what: 'x' }), session.delete('future')]) {
+    const forgetting = forgetPerson(session, held(new PreviewPages()));
+    for (const work of [putMoment(session, { what: 'x' }), session.delete('future'), forgetting]) {
       const error = await rejects(work, UserError);
       match(error.message, /^A newer version of Belay .* only reads it\. Update Belay to change it\.$/);
     }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Moment } from '../../src/journal/moment';
 import { finishFollowUps, logFollowUp, snoozeFollowUps } from '../../src/journal/views/followUpActions';
-import { deleteMoments } from '../../src/journal/views/momentActions';
+import { copyMoments, deleteMoments } from '../../src/journal/views/momentActions';
 import { restoreDeleted } from '../../src/journal/views/restoreDeleted';
 import { deepEqual, equal, match, ok, until } from './assert';
-import { aMoment, idsOf, openJournal } from './journals';
-import { recordCommands, replace } from './perTest';
+import { aMoment, idsOf, openJournal, storagesOfOneFolder } from './journals';
+import { atEnd, recordCommands, replace } from './perTest';
 import { choosing, messages } from './questions';
 
 const due = (id: string, details: Partial<Moment> = {}) =>
@@ -40,6 +40,24 @@ describe('a follow-up', () => {
     await finishFollowUps(session, [due('a')], reporter);
     await until('it is open again', () => session.find('a')?.followUp?.done === undefined);
     deepEqual(session.find('a'), due('a', { what: 'edited' }));
+  });
+
+  it('isn’t taken back with Undo where it was changed since, which is said', async () => {
+    const { session, reporter } = await journalOf(due('a'), due('b'));
+    const said: string[] = [];
+    replace(vscode.window, 'showInformationMessage', async (text: string) => {
+      said.push(text);
+      if (said.length === 1) {
+        await session.put(due('a', { followUp: { due: '2026-05-05', text: 'ask again' } }));
+        return 'Undo';
+      }
+      return undefined;
+    });
+    await finishFollowUps(session, [due('a'), due('b')], reporter);
+    await until('it is said', () => said.length === 2);
+    deepEqual(session.find('a')?.followUp, { due: '2026-05-05', text: 'ask again' });
+    deepEqual(session.find('b'), due('b'));
+    equal(said[1], 'One moment has changed since, and stays as it is.');
   });
 
   it('is snoozed until the day that was chosen, and nothing happens where none was', async () => {
@@ -115,6 +133,37 @@ describe('a follow-up', () => {
   });
 });
 
+describe('copying moments', () => {
+  it('copies all that they say', async () => {
+    const before = await vscode.env.clipboard.readText();
+    atEnd(() => vscode.env.clipboard.writeText(before));
+    const more = { tags: ['css'], minutes: 45, dimension: 'coaching' as const, learned: 'Ask *first*.' };
+    await copyMoments([aMoment('a', more), due('b', { who: [] })]);
+    equal(
+      await vscode.env.clipboard.readText(),
+      `### 2026-03-01 14:30
+
+> what happened in a
+
+- **Who:** Ana
+- **Dimension:** Coaching
+- **Tags:** css
+- **Minutes:** 45
+
+**What I learned:**
+
+> Ask *first*.
+
+### 2026-03-01 14:30
+
+> what happened in b
+
+- **Follow-up:** ask; due 2026-03-02
+`,
+    );
+  });
+});
+
 describe('deleting moments', () => {
   it('deletes all of them at once and brings them back with Undo', async () => {
     const shown = messages('showInformationMessage', 'Undo');
@@ -128,6 +177,26 @@ describe('deleting moments', () => {
     await until('they are back', () => session.moments.length === 3);
     equal(shown[0]?.text, '2 moments deleted');
     listening.dispose();
+  });
+
+  it('isn’t taken back where they are there again, in whichever window', async () => {
+    const storage = storagesOfOneFolder();
+    const { session, reporter } = await openJournal({ storageUri: storage(1) });
+    await session.put(aMoment('a'));
+    const other = await openJournal({ storageUri: storage(2) });
+    const said: string[] = [];
+    replace(vscode.window, 'showInformationMessage', async (text: string) => {
+      said.push(text);
+      if (said.length === 1) {
+        await other.session.refresh();
+        await other.session.put(aMoment('a', { what: 'back and edited' }));
+        return 'Undo';
+      }
+      return undefined;
+    });
+    await deleteMoments(session, [aMoment('a')], reporter);
+    await until('it is said', () => said.length === 2);
+    equal(session.find('a')?.what, 'back and edited');
   });
 
   it('can be taken back much later, for those that are chosen', async () => {
@@ -145,6 +214,17 @@ describe('deleting moments', () => {
     equal(shown[0]?.text, 'One moment brought back');
     deepEqual(idsOf(session), ['b']);
     deepEqual(session.find('b'), aMoment('b', { who: ['Jo'] }));
+  });
+
+  it('brings back nothing over what is there again', async () => {
+    const { session } = await journalOf(aMoment('a'), aMoment('b'));
+    await session.change([{ delete: 'a' }, { delete: 'b' }]);
+    replace(vscode.window, 'showQuickPick', async (items: readonly vscode.QuickPickItem[]) => {
+      await session.put(aMoment('a', { what: 'edited' }));
+      return items;
+    });
+    await restoreDeleted(session);
+    deepEqual([session.find('a')?.what, idsOf(session).length], ['edited', 2]);
   });
 
   it('says so where there is nothing to take back', async () => {

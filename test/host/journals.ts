@@ -4,6 +4,7 @@ import type { Moment } from '../../src/journal/moment';
 import { printEvent, printHeader } from '../../src/journal/segment';
 import { JournalSession } from '../../src/journal/session';
 import type { Reporter } from '../../src/platform/reporting';
+import type { SegmentCodec } from '../../src/platform/segment';
 import { type ContextOptions, createContext, freshFolder } from './context';
 import { RecordingReporter } from './reporter';
 
@@ -15,9 +16,10 @@ export function aMoment(id: string, details: Partial<Moment> = {}): Moment {
 /** A window's journal on storage of its own or on that of `options`, and what it reported. */
 export async function openJournal(
   options: ContextOptions = {},
+  codec?: SegmentCodec<Moment>,
 ): Promise<{ session: JournalSession; reporter: RecordingReporter }> {
   const reporter = new RecordingReporter();
-  return { session: await JournalSession.open(createContext(options), reporter), reporter };
+  return { session: await JournalSession.open(createContext(options), reporter, codec), reporter };
 }
 
 /** The storage that VS Code gives each of several windows on one folder. */

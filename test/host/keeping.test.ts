@@ -3,12 +3,16 @@ import { adoptJournal, offerLeftBehind } from '../../src/journal/keeping/adoptJo
 import { exportJournal } from '../../src/journal/keeping/exportJournal';
 import { forgetEverywhere } from '../../src/journal/keeping/forgetEverywhere';
 import { importFile } from '../../src/journal/keeping/importJournal';
-import { keepBackup, restoreBackup } from '../../src/journal/keeping/keepBackups';
+import { keepBackup, keepBackups, restoreBackup } from '../../src/journal/keeping/keepBackups';
 import { PreviewPages } from '../../src/journal/keeping/previewPage';
-import { printEvent, printHeader } from '../../src/journal/segment';
+import { momentFormat, printEvent, printHeader } from '../../src/journal/segment';
+import type { JournalSession } from '../../src/journal/session';
+import { parseExport } from '../../src/journal/text/exchange';
+import { localDay } from '../../src/platform/days';
 import { UserError } from '../../src/platform/errors';
 import { readText } from '../../src/platform/files';
 import { thisWorkspace } from '../../src/platform/logFolders';
+import { SegmentCodec } from '../../src/platform/segment';
 import { deepEqual, equal, match, ok, rejects, sorted, until } from './assert';
 import { createContext, freshFolder } from './context';
 import { aMoment, idsOf, openJournal, storagesOfOneFolder, writeText } from './journals';
@@ -47,6 +51,20 @@ describe('exporting the journal', () => {
     const text = await vscode.env.clipboard.readText();
     match(text, /what happened in b/);
     ok(!text.includes('what happened in a'), text);
+  });
+
+  it('makes no icons of people’s names, and exports those with whoever was chosen', async () => {
+    messages('showInformationMessage');
+    const labels: string[] = [];
+    choosing(items => {
+      labels.push(...items.map(({ label }) => label));
+      return items.find(({ label }) => /^(A Person|\$.*trash|Markdown|\$\(clippy)/.test(label));
+    });
+    const before = await vscode.env.clipboard.readText();
+    atEnd(() => vscode.env.clipboard.writeText(before));
+    await exportJournal([aMoment('a', { who: ['$(trash)'] })], [], new RecordingReporter());
+    match(await vscode.env.clipboard.readText(), /what happened in a/);
+    ok(!labels.includes('$(trash)'), labels.join());
   });
 
   it('says so where a file can’t be written, and offers another one', async () => {
@@ -102,6 +120,36 @@ describe('importing into the journal', () => {
     await importFile(session, file, options());
     equal(asked.length, 1);
     match(said.at(-1)?.text ?? '', /^Nothing to import/);
+  });
+
+  it('leaves alone what was changed while the user decided, and with Undo what was changed since', async () => {
+    const { session } = await openJournal();
+    await session.change(['edited', 'taken', 'kept'].map(id => ({ put: aMoment(id) })));
+    const file = vscode.Uri.joinPath(freshFolder(), 'j.csv');
+    const rows = ['edited', 'taken', 'kept', 'new'].map(id => `${id},2026-03-01T10:00:00Z,of the file`);
+    await writeText(file, `id,when,what\n${rows.join('\n')}\n`);
+    replace(vscode.window, 'showQuickPick', async (items: readonly vscode.QuickPickItem[]) => {
+      await session.put(aMoment('edited', { what: 'edited meanwhile' }));
+      return items;
+    });
+    const said: string[] = [];
+    replace(vscode.window, 'showInformationMessage', async (text: string) => {
+      said.push(text);
+      if (said.length === 1) {
+        await session.put(aMoment('taken', { what: 'edited since' }));
+        return 'Undo';
+      }
+      return undefined;
+    });
+    await importFile(session, file, options());
+    await until('it is said', () => said.length === 2);
+    match(said[0] ?? '', /^3 of 4 moments imported: /);
+    equal(said[1], 'One moment has changed since, and stays as it is.');
+    deepEqual(Object.fromEntries(session.moments.map(({ id, what }) => [id, what])), {
+      edited: 'edited meanwhile',
+      taken: 'edited since',
+      kept: 'what happened in kept',
+    });
   });
 
   it('writes nothing where it is cancelled, and refuses what is no export', async () => {
@@ -168,6 +216,17 @@ describe('forgetting a person', () => {
       [2],
     );
   });
+
+  it('goes on where backups can’t be listed, and tells it', async () => {
+    const { session } = await openJournal();
+    await session.put(aMoment('a', { who: ['Zuleika', 'Jo'] }));
+    await session.drafts.keep({ id: 'd', what: 'ask Zuleika', who: ['Jo'] });
+    await writeText(vscode.Uri.joinPath(session.location.uri, 'backups'), 'in the way');
+    const { left } = await forgetEverywhere(session, { name: 'Zuleika', how: 'remove', options: {} });
+    equal(left.length, 1);
+    match(left[0]?.file ?? '', /backups$/);
+    equal((await session.drafts.load()).draft?.what, 'ask someone');
+  });
 });
 
 describe('backups of the journal', () => {
@@ -188,6 +247,20 @@ describe('backups of the journal', () => {
     );
   });
 
+  it('are made in a window that stays open, when their week has come', async () => {
+    const { session, reporter } = await openJournal();
+    await session.put(aMoment('a'));
+    const names = () => filesBelow(vscode.Uri.joinPath(session.location.uri, 'backups'));
+    // The day ends in half a second.
+    let now = new Date(2026, 0, 7, 23, 59, 59, 500);
+    await keepBackup(session, new Date(2026, 0, 1, 12));
+    held(keepBackups(session, reporter, () => now));
+    now = new Date(2026, 0, 8, 0, 0, 1);
+    await until('the next week’s is made', async () => (await names()).length === 2);
+    deepEqual(sorted(await names()), ['journal-2026-01-01.json', 'journal-2026-01-08.json']);
+    deepEqual(reporter.reported, []);
+  });
+
   it('bring back what was deleted since', async () => {
     const { session } = await openJournal();
     await session.put(aMoment('a'));
@@ -197,6 +270,68 @@ describe('backups of the journal', () => {
     choosing(items => (items.some(item => 'file' in item) ? items[0] : items.filter(({ picked }) => picked)));
     await restoreBackup(session, options());
     deepEqual(idsOf(session), ['a']);
+  });
+
+  it('bring back a moment whose day earlier versions took, though the calendar has none', async () => {
+    const { session } = await openJournal();
+    const old = aMoment('old', { followUp: { due: '2026-02-31' } });
+    await session.put(old);
+    await keepBackup(session, new Date());
+    await session.delete('old');
+    messages('showInformationMessage');
+    choosing(items => (items.some(item => 'file' in item) ? items[0] : items.filter(({ picked }) => picked)));
+    await restoreBackup(session, options());
+    deepEqual(session.moments, [old]);
+  });
+});
+
+describe('the first moment that is logged in a new format', () => {
+  beforeEach(closeEditors);
+  const next = new SegmentCodec({ ...momentFormat, version: 2 });
+  const backups = ({ location }: JournalSession) => filesBelow(vscode.Uri.joinPath(location.uri, 'backups'));
+  const name = () => `journal-${localDay(new Date())}-before-format-2.json`;
+
+  it('is logged when the journal as it was is backed up, once for all windows', async () => {
+    const storage = storagesOfOneFolder();
+    const old = await openJournal({ storageUri: storage(1) });
+    await old.session.put(aMoment('a'));
+    const one = await openJournal({ storageUri: storage(1) }, next);
+    deepEqual(await backups(one.session), []);
+    await one.session.put(aMoment('b'));
+    deepEqual(await backups(one.session), [name()]);
+    const text = await readText(vscode.Uri.joinPath(one.session.location.uri, 'backups', name()));
+    deepEqual(
+      parseExport('', text).moments.map(({ moment }) => moment),
+      [aMoment('a')],
+    );
+    const two = await openJournal({ storageUri: storage(2) }, next);
+    await two.session.put(aMoment('c'));
+    deepEqual(await backups(two.session), []);
+    deepEqual([...one.reporter.reported, ...two.reporter.reported], []);
+
+    await two.session.delete('a');
+    messages('showInformationMessage');
+    const asked = choosing(items =>
+      items.some(item => 'file' in item) ? items[0] : items.filter(({ picked }) => picked),
+    );
+    await restoreBackup(two.session, options());
+    equal(asked[0]?.[0]?.label, `${localDay(new Date())}, before format 2`);
+    deepEqual(two.session.find('a'), aMoment('a'));
+  });
+
+  it('is logged also where no backup can be written, which is told', async () => {
+    const { storageUri } = createContext();
+    ok(storageUri, 'it has storage');
+    const old = await openJournal({ storageUri });
+    await old.session.put(aMoment('a'));
+    await writeText(vscode.Uri.joinPath(old.session.location.uri, 'backups'), 'in the way');
+    const { session, reporter } = await openJournal({ storageUri }, next);
+    await session.put(aMoment('b'));
+    deepEqual(sorted(idsOf(session)), ['a', 'b']);
+    const [error, ...more] = reporter.reported;
+    deepEqual(more, []);
+    ok(error instanceof UserError, 'it is for the user');
+    match(error.message, /new format\. A backup .* couldn’t be written to .*backups: .*stays as it is\.$/);
   });
 });
 
@@ -212,6 +347,8 @@ describe('a journal that was left behind', () => {
     const event = printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'old' }, entry: aMoment('old') });
     const old = vscode.Uri.joinPath(root, 'b2', 'belay.belay', 'journal', 'old-0000.jsonl');
     await writeText(old, `${header}\n${event}\n`);
+    // As file managers leave them.
+    await writeText(vscode.Uri.joinPath(root, '.DS_Store'), '');
     const context = createContext({ storageUri: vscode.Uri.joinPath(root, 'a1', 'belay.belay') });
     const { session } = await openJournal({ storageUri: context.storageUri ?? null });
     return { old, context, session };

@@ -3,10 +3,10 @@ import type { Draft } from '../../src/journal/logging/draft';
 import { logMoment } from '../../src/journal/logging/logMoment';
 import { UserError } from '../../src/platform/errors';
 import { finishSteps } from '../../src/platform/steps';
-import { deepEqual, equal, match, ok, rejects } from './assert';
+import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { freshFolder } from './context';
 import { offersNothing, openJournal, writeText } from './journals';
-import { contextsIn, held, recordCommands } from './perTest';
+import { contextsIn, held, recordCommands, replace } from './perTest';
 import { accept, answering, close, typing } from './questions';
 
 // Nothing can be typed into a question from here, but a kept draft fills it in and commands answer it.
@@ -15,6 +15,8 @@ const draft: Draft = {
   what: 'she found the race herself',
   who: ['Ana', 'Jo'],
   kind: 'pairing',
+  learned: 'ask first',
+  followUp: 'ask how it went',
 };
 
 /** Belay's own command has the dialogue of the installed extension; the tests' dialogue is of their own bundle. */
@@ -49,6 +51,28 @@ describe('logging a moment', () => {
     deepEqual(session.moments, []);
     const next = await openJournal({ storageUri });
     deepEqual((await next.session.drafts.load()).draft, draft);
+  });
+
+  it('is taken back with Undo, but not where it was edited since', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    for (const isEdited of [false, true]) {
+      const said: string[] = [];
+      replace(vscode.window, 'showInformationMessage', async (text: string) => {
+        said.push(text);
+        const [moment] = session.moments;
+        if (moment && isEdited && said.length === 1) {
+          await session.put({ ...moment, what: 'edited' });
+        }
+        return said.length === 1 ? 'Undo' : undefined;
+      });
+      await session.drafts.keep(draft);
+      await answering(logMoment(session, undefined, offersNothing(reporter)), accept);
+      await until('it is taken back or said', () => session.moments.length === 0 || said.length === 2);
+      deepEqual(
+        session.moments.map(({ what }) => what),
+        isEdited ? ['edited'] : [],
+      );
+    }
   });
 
   it('from a line writes all that it says', async () => {
@@ -126,6 +150,50 @@ describe('logging a moment', () => {
     deepEqual(session.moments[0]?.place, { ...place, commit: '0123abc' });
   });
 
+  it('that is left while Git still looks for the commit keeps the draft at once, and the commit when it is known', async () => {
+    const place = { file: 'src/retry.ts', firstLine: 1, lastLine: 4 };
+    for (const isNewer of [false, true]) {
+      const { session, reporter } = await openJournal();
+      await session.drafts.keep(draft);
+      let answer: (commit: string) => void = () => undefined;
+      const commit = new Promise<string>(resolve => {
+        answer = resolve;
+      });
+      const selected = { place, whole: async () => ({ ...place, commit: await commit }) };
+      const left = answering(logMoment(session, selected, offersNothing(reporter)), close);
+      await until('it is kept', async () => (await session.drafts.load()).draft?.place !== undefined);
+      const kept = async () => (await session.drafts.load()).draft;
+      deepEqual((await kept())?.place, place);
+      const newer = { ...draft, what: 'typed since' };
+      if (isNewer) {
+        await session.drafts.keep(newer);
+      }
+      answer('0123abc');
+      await left;
+      deepEqual(await kept(), isNewer ? newer : { ...draft, place: { ...place, commit: '0123abc' } });
+    }
+  });
+
+  it('can be finished by the key also in a dialogue that was opened over another', async () => {
+    const { session, reporter } = await openJournal({ storageUri });
+    const commands = recordCommands();
+    await session.drafts.keep(draft);
+    const shown: vscode.InputBox[] = [];
+    const create = vscode.window.createInputBox;
+    replace(vscode.window, 'createInputBox', () => {
+      const box = create();
+      shown.push(box);
+      return box;
+    });
+    const first = logMoment(session, undefined, offersNothing(reporter));
+    await until('the first is open', () => shown.length === 1);
+    const second = logMoment(session, undefined, offersNothing(reporter));
+    await first;
+    equal(contextsIn(commands).at(-1), 'belay.isLogging=true');
+    await answering(second, close);
+    equal(contextsIn(commands).at(-1), 'belay.isLogging=false');
+  });
+
   it('sets a draft that can’t be read aside and says where it is', async () => {
     const { session, reporter } = await openJournal({ storageUri });
     await writeText(vscode.Uri.joinPath(obstacle, 'draft.json'), '{"what":');
@@ -172,12 +240,12 @@ describe('logging a moment', () => {
       deepEqual((await session.drafts.load()).draft, draft);
     });
 
-    it('offers to copy the words', async () => {
+    it('offers to copy the words, those of all steps', async () => {
       const { error } = await fail();
       await run(error, 'Copy Text');
       match(
         await vscode.env.clipboard.readText(),
-        /^she found the race herself\n\n.*Who: Ana, Jo\nKind: Pairing\n/s,
+        /^she found the race herself\n\n.*Kind: Pairing\nWho: Ana, Jo\nFollow-up: ask how it went\nWhat I learned: ask first\n$/s,
       );
     });
 
@@ -185,6 +253,18 @@ describe('logging a moment', () => {
       const { session, error } = await fail();
       await rejects(Promise.resolve(run(error, 'Try Again')), UserError);
       equal((await session.drafts.load()).draft?.what, draft.what);
+    });
+
+    it('doesn’t try again over what was logged of the draft meanwhile', async () => {
+      const { session, reporter, error } = await fail();
+      await vscode.workspace.fs.delete(obstacle);
+      await session.drafts.keep({ ...draft, what: 'she found it, and said how' });
+      await answering(logMoment(session, undefined, offersNothing(reporter)), accept);
+      await run(error, 'Try Again');
+      deepEqual(
+        session.moments.map(({ what }) => what),
+        ['she found it, and said how'],
+      );
     });
 
     it('writes the moment once, and forgets the draft, when trying again works', async () => {

@@ -142,7 +142,7 @@ describe('logging from a commit', () => {
     const asked = choosing(([first]) => first);
     await until('Git knows its repository', async () => (await latestCommits(file(), 1)) !== undefined);
     const picked = await pickCommit(file());
-    deepEqual(picked, { what: `Start (${place.commit.slice(0, 7)})`, who: ['Sample'] });
+    deepEqual(picked, { what: `Start (${place.commit.slice(0, 7)})`, preset: { who: ['Sample'] } });
     equal(asked[0]?.length, 1);
     match(asked[0]?.[0]?.description ?? '', /^Sample · .* · [0-9a-f]{7}$/);
     equal(place.path, 'src/retry.ts');

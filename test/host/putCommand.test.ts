@@ -53,6 +53,11 @@ describe('putting a moment without asking', () => {
     ['one of an unknown kind', { what: 'x', kind: 'lunch' }, /kind: it must be one of pairing, /],
     ['one with an empty id', { what: 'x', id: '' }, /id: /],
     ['one of yesterday', { what: 'x', when: 'yesterday' }, /when: /],
+    [
+      'one due on no day',
+      { what: 'x', followUp: { due: '2026-02-31' } },
+      /followUp\.due: there is no such day/,
+    ],
     ['one within itself', circular, /circular/i],
   ] as const) {
     it(`is refused with its reason, and nothing is kept: ${what}`, async () => {
@@ -69,7 +74,7 @@ describe('putting a moment without asking', () => {
     const { session } = await openJournal({ storageUri });
     await writeText(vscode.Uri.joinPath(storageUri, 'journal'), 'in the way');
     const error = await rejects(putMoment(session, { what: 'x' }), UserError);
-    match(error.message, /^A moment couldn’t be written to .*journal: .+\.$/);
+    match(error.message, /^Your journal couldn’t be written to .*journal: .+\.$/);
     deepEqual(session.moments, []);
   });
 

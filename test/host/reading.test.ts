@@ -205,6 +205,16 @@ describe('the journals of all workspaces', () => {
     equal(problem?.line, 3);
   });
 
+  it('are read but for one that can’t be listed, which is named', async () => {
+    const context = await storages();
+    const path = '../../broken/belay.belay/journal';
+    await writeText(vscode.Uri.joinPath(context.storageUri, path), 'a file where a folder should be');
+    const journals = await allJournals(context);
+    equal(journals.filter(({ moments }) => moments.length > 0).length, 3);
+    const [problem] = journals.flatMap(({ problems }) => problems.filter(({ line }) => line === undefined));
+    match(problem?.file ?? '', /broken.belay\.belay.journal$/);
+  });
+
   it('are all found from a window without a folder, but for its own', async () => {
     const { globalStorageUri } = await storages();
     const journals = await allJournals({ storageUri: undefined, globalStorageUri });

@@ -79,8 +79,12 @@ describe('a journal that can’t be written', () => {
   it('refuses a moment, and takes it when what was in the way is gone', async () => {
     const { session } = await openJournal({ storageUri });
     await writeText(obstacle, 'in the way');
-    await rejects(session.put(aMoment('a')), Error);
-    await rejects(session.delete('a'), Error);
+    for (const work of [session.put(aMoment('a')), session.delete('a')]) {
+      match(
+        (await rejects(work, UserError)).message,
+        /^Your journal couldn’t be written to .*journal: .+\.$/,
+      );
+    }
     equal(await readText(obstacle), 'in the way');
 
     await vscode.workspace.fs.delete(obstacle);
@@ -91,9 +95,16 @@ describe('a journal that can’t be written', () => {
 
   it('doesn’t open as if it were empty, and opens when what was in the way is gone', async () => {
     await writeText(obstacle, 'in the way');
-    await rejects(openJournal({ storageUri }), UserError);
+    const opening = await rejects(openJournal({ storageUri }), UserError);
+    match(opening.message, /^Your journal in .*journal can’t be read: .+/);
+    deepEqual(
+      opening.actions.map(({ title }) => title),
+      ['Try Again'],
+    );
     await vscode.workspace.fs.delete(obstacle);
     const { session } = await openJournal({ storageUri });
     deepEqual(session.moments, []);
+    await writeText(obstacle, 'in the way');
+    equal((await rejects(session.refresh(), UserError)).message, opening.message);
   });
 });

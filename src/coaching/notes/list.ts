@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../platform/errors';
+import { plainLabel } from '../../platform/plainMessage';
 import type { NoteDraft } from './drafts';
 import { isOrphan, type SurveyedNote } from './survey';
 import { firstLineOf, placeText, stateText } from './words';
@@ -26,7 +27,7 @@ export function noteItem(note: SurveyedNote): vscode.QuickPickItem {
   const icon = isOrphan(note) ? 'warning' : note.note.resolved ? 'pass' : 'comment';
   const state = stateText(note);
   return {
-    label: `$(${icon}) ${firstLineOf(note).replaceAll('$(', '$\u200B(')}`,
+    label: `$(${icon}) ${plainLabel(firstLineOf(note))}`,
     description: placeText(note),
     ...(state === '' ? {} : { detail: state }),
   };

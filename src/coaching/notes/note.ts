@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AnchorSchema } from '../../platform/anchors/anchor';
 import { SegmentCodec } from '../../platform/segment';
-import { TimestampSchema } from '../../platform/time';
+import { KeptTimestampSchema } from '../../platform/time';
 
 const Id = v.pipe(v.string(), v.nonEmpty());
 const Text = v.pipe(v.string(), v.nonEmpty());
@@ -26,11 +26,11 @@ const PlaceFields = {
  */
 export const NoteEntrySchema = v.variant('is', [
   /** A note as it was begun; without it, its other entries stay unseen. */
-  v.looseObject({ is: v.literal('note'), id: Id, created: TimestampSchema, body: Text, ...PlaceFields }),
+  v.looseObject({ is: v.literal('note'), id: Id, created: KeptTimestampSchema, body: Text, ...PlaceFields }),
   /** Where a note has been followed to. */
   v.looseObject({ is: v.literal('place'), id: Id, note: Id, ...PlaceFields }),
   v.looseObject({ is: v.literal('resolved'), id: Id, note: Id, resolved: v.boolean() }),
-  v.looseObject({ is: v.literal('reply'), id: Id, note: Id, created: TimestampSchema, body: Text }),
+  v.looseObject({ is: v.literal('reply'), id: Id, note: Id, created: KeptTimestampSchema, body: Text }),
 ]);
 export type NoteEntry = v.InferOutput<typeof NoteEntrySchema>;
 type EntryOf<Is extends NoteEntry['is']> = Extract<NoteEntry, { is: Is }>;

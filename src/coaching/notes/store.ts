@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { type FileProblem, messageOf, UserError } from '../../platform/errors';
-import { Log, type LogChange, NewerFormatError } from '../../platform/log';
+import type { FileProblem } from '../../platform/errors';
+import { Log, type LogChange } from '../../platform/log';
+import { type KnownLog, readingLog, writingLog } from '../../platform/logErrors';
 import { type LogLocation, locateLog, logOptions } from '../../platform/logFolders';
 import { reportLogProblems } from '../../platform/logProblems';
 import type { Reporter } from '../../platform/reporting';
@@ -15,13 +16,16 @@ export class NoteStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   #notes: readonly ReviewNote[] = [];
   readonly onDidChange = this.#changed.event;
+  readonly #known: KnownLog;
 
   private constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly reporter: Reporter,
     private readonly log: Log<NoteEntry, EntryUnion<NoteEntry>>,
     readonly location: LogLocation,
-  ) {}
+  ) {
+    this.#known = { name: vscode.l10n.t('Your review notes'), location, command: 'belay.showReviewNotes' };
+  }
 
   /** Opens and reads the notes of the workspace. */
   static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<NoteStore> {
@@ -32,16 +36,7 @@ export class NoteStore implements vscode.Disposable {
       await store.refresh();
     } catch (error) {
       store.dispose();
-      throw new UserError(
-        vscode.l10n.t('Your review notes in {0} can’t be read: {1}', location.folder.path, messageOf(error)),
-        [
-          {
-            title: vscode.l10n.t('Try Again'),
-            run: () => vscode.commands.executeCommand('belay.showReviewNotes'),
-          },
-        ],
-        { cause: error },
-      );
+      throw error;
     }
     return store;
   }
@@ -57,7 +52,7 @@ export class NoteStore implements vscode.Disposable {
 
   /** Reads the notes again, other windows' included. */
   async refresh(): Promise<void> {
-    await this.log.read();
+    await readingLog(this.#known, () => this.log.read());
     this.#assemble();
     await this.#reportProblems(this.log.problems);
   }
@@ -73,27 +68,7 @@ export class NoteStore implements vscode.Disposable {
   }
 
   async #write(changes: readonly LogChange<NoteEntry>[]): Promise<void> {
-    try {
-      await this.log.write(changes);
-    } catch (error) {
-      throw error instanceof NewerFormatError
-        ? new UserError(
-            vscode.l10n.t(
-              'A newer version of Belay has written review notes here, so this one only reads them. Update Belay to change them.',
-            ),
-            [],
-            { cause: error },
-          )
-        : new UserError(
-            vscode.l10n.t(
-              'Your review notes couldn’t be written to {0}: {1}',
-              this.location.folder.path,
-              messageOf(error),
-            ),
-            [],
-            { cause: error },
-          );
-    }
+    await writingLog(this.#known, () => this.log.write(changes));
     this.#assemble();
   }
 

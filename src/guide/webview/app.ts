@@ -1,16 +1,15 @@
-import { parseReference } from '../link';
 import { headingId } from '../markdown';
 import type { Destination, Filter, InitialData, ToHost, ToPage, View } from '../protocol';
 import { hasMark, type Reader } from '../reader';
-import { GuideSearch, type Hit } from '../search';
-import { type Guide, neighbours, type Section } from '../section';
+import type { Hit } from '../search';
+import type { Guide, Section } from '../section';
 import { Announcer } from './announcer';
 import { Bodies } from './body';
 import { draw } from './draw';
+import { hearGestures } from './gestures';
+import { focusSearch } from './header';
 import { clearHighlight, highlight } from './highlight';
-import { back, forward, type History, keepOnly, visit } from './history';
 import { hostActions } from './hostActions';
-import { destinationOf } from './keys';
 import type { Memory } from './memory';
 import type { Actions, Model } from './model';
 import { NoteKeeper } from './note';
@@ -18,14 +17,15 @@ import { answerKey } from './questions';
 import { ReadingEnd } from './readingEnd';
 import { ScrollPlace } from './scroll';
 import { foundText } from './searchPage';
+import { ShownGuide } from './shownGuide';
+import { Trail } from './trail';
 
 /** The page: what it shows, where its reader goes, what it tells the extension. */
 export class App {
-  #guide: Guide | undefined;
+  readonly #guide: ShownGuide;
   #reader: Reader;
-  #history: History;
+  readonly #trail: Trail;
   #current: Section;
-  #search: GuideSearch | undefined;
   #hits: readonly Hit[] = [];
   readonly #answers = new Map<string, number>();
   readonly #bodies: Bodies;
@@ -38,18 +38,13 @@ export class App {
 
   constructor(
     private readonly initial: InitialData,
-    private readonly memory: Memory,
+    memory: Memory,
     private readonly send: (message: ToHost) => void,
   ) {
+    this.#guide = new ShownGuide(initial.section);
     this.#reader = initial.reader;
     this.#current = initial.section;
-    // A page that was hidden and comes back is loaded anew with the data it was first born with; what the
-    // reader did since then is in its memory.
-    this.#history = memory.history ?? {
-      past: [],
-      now: { show: 'section', place: initial.place },
-      future: [],
-    };
+    this.#trail = new Trail(memory, { show: 'section', place: initial.place });
     this.#bodies = new Bodies(
       initial.figures,
       new Map(initial.html === undefined ? [] : [[initial.section.markdown, initial.html]]),
@@ -59,8 +54,8 @@ export class App {
       open: (id, heading) => this.#open(id, heading),
       openHit: hit => this.#openHit(hit),
       openContents: filter => this.#openContents(filter),
-      back: () => this.#step(back(this.#history)),
-      forward: () => this.#step(forward(this.#history)),
+      back: () => this.#step(this.#trail.back()),
+      forward: () => this.#step(this.#trail.forward()),
       search: query => this.#searchFor(query),
       endSearch: () => this.#endSearch(),
       answer: (id, question, answer) => this.#answer(id, question, answer),
@@ -87,24 +82,18 @@ export class App {
     this.#scroll = new ScrollPlace(
       scroll => {
         if (this.#view.show === 'section') {
-          this.#remember({
-            ...this.#history,
-            now: { show: 'section', place: { id: this.#current.id, scroll } },
-          });
+          this.#trail.scrolled({ show: 'section', place: { id: this.#current.id, scroll } });
         }
       },
       () => this.#tellView(),
     );
-    this.#root.addEventListener('click', event => this.#followLink(event));
-    // Ready before the first key: building the index takes longer than a keystroke may. No sooner: the page
-    // has better things to do while it is being loaded.
-    this.#root.addEventListener('focusin', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.id === 'search') {
-        this.#index();
-      }
+    hearGestures(this.#root, initial.surface, {
+      go: to => this.#go(to),
+      open: (id, heading) => this.#open(id, heading),
+      // Ready before the first key. No sooner: the page has better things to do while it is being loaded.
+      willSearch: () => this.#guide.prepareSearch(),
+      visibilityChanged: () => this.#notes.flush(),
     });
-    document.addEventListener('keydown', event => this.#press(event));
-    document.addEventListener('visibilitychange', () => this.#notes.flush());
     this.#show(this.#view, false);
   }
 
@@ -134,35 +123,17 @@ export class App {
   }
 
   get #view(): View {
-    return this.#history.now;
+    return this.#trail.now;
   }
 
   /** The guide is here, or another one: what the page remembers may be a section that this guide doesn't have. */
   #guideArrived(guide: Guide): void {
-    this.#guide = guide;
-    this.#search = undefined;
-    const history = keepOnly(this.#history, id => this.#section(id) !== undefined);
-    const isGone = history.now.show === 'section' && !this.#section(history.now.place.id);
+    this.#guide.arrived(guide);
     const [first] = guide;
-    this.#current = this.#section(this.#current.id) ?? first ?? this.#current;
+    this.#current = this.#guide.section(this.#current.id) ?? first ?? this.#current;
     const home: View = { show: 'section', place: { id: this.#current.id, scroll: 0 } };
-    this.#remember(isGone ? { ...history, now: home } : history);
+    this.#trail.keepOnly(id => this.#guide.section(id) !== undefined, home);
     this.#show(this.#view, false);
-  }
-
-  /** The section of that id; before the guide has come there is the one that the page was born with. */
-  #section(id: string): Section | undefined {
-    return (this.#guide ?? [this.initial.section]).find(section => section.id === id);
-  }
-
-  #index(): GuideSearch {
-    this.#search ??= new GuideSearch(this.#guide ?? []);
-    return this.#search;
-  }
-
-  #remember(history: History): void {
-    this.#history = history;
-    this.memory.history = history;
   }
 
   #tellView(): void {
@@ -172,20 +143,20 @@ export class App {
   /** Draws `view`, and the places around it; `isNew` where the reader just went there. */
   #show(view: View, isNew: boolean): void {
     clearHighlight();
-    const section = view.show === 'section' ? this.#section(view.place.id) : undefined;
+    const section = view.show === 'section' ? this.#guide.section(view.place.id) : undefined;
     if (section) {
       this.#current = section;
       this.#notes.show(section.id);
     } else if (view.show !== 'section') {
       this.#notes.flush();
       if (view.show === 'search') {
-        this.#hits = this.#index().find(view.query);
+        this.#hits = this.#guide.find(view.query);
       }
     }
     this.#draw();
     this.#scroll.goTo(view.show === 'section' ? view.place.scroll : 0);
     this.#end.watch(view.show === 'section' ? document.getElementById('end') : null);
-    if (section && this.#guide) {
+    if (section && this.#guide.sections) {
       this.#tellView();
       if (!hasMark(this.#reader.progress, section.id, 'started')) {
         this.send({ type: 'mark', id: section.id, mark: 'started', on: true });
@@ -209,12 +180,12 @@ export class App {
     const view = this.#view;
     return {
       view,
-      guide: this.#guide,
+      guide: this.#guide.sections,
       current: this.#current,
       bodyOf: section => this.#bodies.of(section),
       ...this.#reader,
-      canGoBack: this.#history.past.length > 0,
-      canGoForward: this.#history.future.length > 0,
+      canGoBack: this.#trail.canGoBack,
+      canGoForward: this.#trail.canGoForward,
       query: view.show === 'search' ? view.query : '',
       hits: view.show === 'search' ? this.#hits : [],
       note: this.#notes.note,
@@ -225,7 +196,7 @@ export class App {
   }
 
   #visit(view: View): void {
-    this.#remember(visit(this.#history, view));
+    this.#trail.visit(view);
     this.#show(view, true);
   }
 
@@ -238,20 +209,20 @@ export class App {
         this.#openContents('bookmarks');
         break;
       case 'search':
-        this.#focusSearch();
+        focusSearch();
         break;
       case 'back':
-        this.#step(back(this.#history));
+        this.#step(this.#trail.back());
         break;
       case 'forward':
-        this.#step(forward(this.#history));
+        this.#step(this.#trail.forward());
         break;
       case 'place':
         this.#open(this.#current.id);
         break;
       case 'previous':
       case 'next': {
-        const target = neighbours(this.#guide ?? [], this.#current.id)[to];
+        const target = this.#guide.neighbours(this.#current.id)[to];
         if (target) {
           this.#open(target.id);
         }
@@ -260,16 +231,8 @@ export class App {
     }
   }
 
-  #focusSearch(): void {
-    const input = document.getElementById('search');
-    if (input instanceof HTMLInputElement) {
-      input.focus();
-      input.select();
-    }
-  }
-
   #open(id: string, heading?: string): void {
-    if (!this.#section(id)) {
+    if (!this.#guide.section(id)) {
       return;
     }
     const isHere = this.#view.show === 'section' && this.#view.place.id === id;
@@ -297,10 +260,10 @@ export class App {
     this.#visit({ show: 'contents', filter });
   }
 
-  #step(history: History): void {
-    if (history !== this.#history) {
-      this.#remember(history);
-      this.#show(history.now, true);
+  /** Shows where the trail leads by now, if there was a step to go. */
+  #step(isStep: boolean): void {
+    if (isStep) {
+      this.#show(this.#view, true);
     }
   }
 
@@ -308,8 +271,8 @@ export class App {
     if (query === '' && this.#view.show !== 'search') {
       return;
     }
-    this.#remember(visit(this.#history, { show: 'search', query }));
-    this.#hits = this.#index().find(query);
+    this.#trail.visit({ show: 'search', query });
+    this.#hits = this.#guide.find(query);
     this.#end.watch(null);
     this.#draw();
     this.#scroll.goTo(0);
@@ -318,31 +281,12 @@ export class App {
 
   #endSearch(): void {
     if (this.#view.show === 'search') {
-      this.#step(back(this.#history));
+      this.#step(this.#trail.back());
     }
   }
 
   #answer(id: string, question: number, answer: number): void {
     this.#answers.set(answerKey(id, question), answer);
     this.#draw();
-  }
-
-  #press(event: KeyboardEvent): void {
-    const to = destinationOf(event, this.initial.surface, navigator.platform.startsWith('Mac'));
-    if (to) {
-      event.preventDefault();
-      // VS Code hears keys at the window, and would do what they mean in an editor as well.
-      event.stopPropagation();
-      this.#go(to);
-    }
-  }
-
-  #followLink(event: Event): void {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="guide:"]') : null;
-    const target = parseReference(link?.getAttribute('href') ?? '');
-    if (target) {
-      event.preventDefault();
-      this.#open(target.id, target.heading);
-    }
   }
 }

@@ -55,3 +55,12 @@ export function header(model: Model, actions: Actions): TemplateResult {
     </search>
   </header>`;
 }
+
+/** Has the reader type what to search. */
+export function focusSearch(): void {
+  const input = document.getElementById('search');
+  if (input instanceof HTMLInputElement) {
+    input.focus();
+    input.select();
+  }
+}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../platform/errors';
-import { listEntries, openTextFolder } from '../../platform/files';
+import { listFolders, openTextFolder } from '../../platform/files';
 import { withLateProgress } from '../../platform/lateProgress';
 import { thisWorkspace } from '../../platform/logFolders';
 import { readIdentities } from '../../platform/readIdentity';
@@ -37,7 +37,7 @@ async function findJournals(
   if (storageUri) {
     const [own = '', extension = ''] = storageUri.path.split('/').slice(-2);
     const root = vscode.Uri.joinPath(storageUri, '..', '..');
-    const names = (await listEntries(root)).map(([name]) => name);
+    const names = await listFolders(root);
     const windows = new Set([own, ...siblingStorages(own, names)]);
     const others = names.filter(name => !windows.has(name));
     for (let at = 0; at < others.length; at += atOnce) {
@@ -185,13 +185,7 @@ async function readAll({ folders: [first, ...others] }: FoundJournal): Promise<r
 
 async function adopt(session: JournalSession, { folders }: FoundJournal): Promise<void> {
   const { t } = vscode.l10n;
-  if (session.readOnly) {
-    throw new UserError(
-      t(
-        'A newer version of Belay has written to this journal, so this one only reads it. Update Belay to change it.',
-      ),
-    );
-  }
+  session.assertWritable();
   const before = session.moments.length;
   for (const folder of folders) {
     await adoptSegments(openTextFolder(folder), session.location.folder);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { openTextFolder } from '../../platform/files';
 import type { LogLocation } from '../../platform/logFolders';
 import type { TextFolder } from '../../platform/textFolder';
-import { backupsIn } from './backups';
+import { type Backup, backupsIn } from './backups';
 
 /** A folder of backups. */
 export interface BackupFolder {
@@ -17,10 +17,7 @@ export function backupFolderOf(journal: vscode.Uri): BackupFolder {
 }
 
 /** A backup of this window's journal or of another window's on the same workspace. */
-export interface FoundBackup extends BackupFolder {
-  readonly name: string;
-  readonly day: string;
-}
+export interface FoundBackup extends BackupFolder, Backup {}
 
 /** All backups, the latest first. */
 export async function findBackups({ uri, otherUris }: LogLocation): Promise<FoundBackup[]> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Person, personKey } from '../../people';
+import { plainLabel } from '../../platform/plainMessage';
 
 interface NameItem extends vscode.QuickPickItem {
   readonly name: string;
@@ -11,7 +12,11 @@ export function chooseName(
   { title, placeholder }: { readonly title: string; readonly placeholder: string },
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<NameItem>();
-  const known = people.map(({ name, count }) => ({ label: name, description: String(count), name }));
+  const known = people.map(({ name, count }) => ({
+    label: plainLabel(name),
+    description: String(count),
+    name,
+  }));
   const keys = new Set(people.map(({ name }) => personKey(name)));
   pick.title = title;
   pick.placeholder = placeholder;
@@ -20,7 +25,10 @@ export function chooseName(
     const typed = value.trim();
     const isOther = typed !== '' && !keys.has(personKey(typed));
     pick.items = isOther
-      ? [...known, { label: typed, description: vscode.l10n.t('as typed'), name: typed, alwaysShow: true }]
+      ? [
+          ...known,
+          { label: plainLabel(typed), description: vscode.l10n.t('as typed'), name: typed, alwaysShow: true },
+        ]
       : known;
   });
   return new Promise(resolve => {

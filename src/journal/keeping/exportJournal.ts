@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { momentsWith, people } from '../../people';
 import { messageOf, UserError } from '../../platform/errors';
 import { thisWorkspace } from '../../platform/logFolders';
+import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import { toLocalIso } from '../../platform/time';
 import { type Kind, kinds } from '../../vocabulary';
@@ -11,7 +12,6 @@ import { printExport } from '../text/exchange';
 import { momentsToMarkdown } from '../text/exportMarkdown';
 import { momentWords } from '../words';
 import { countedMoments } from './counted';
-import { exportWords } from './exportWords';
 import { momentsIn, parsePeriod, periodsOf } from './period';
 
 /** Asks what, in which form and where to, and exports the journal. Cancelled anywhere, it does nothing. */
@@ -97,10 +97,10 @@ async function choosePeriod(moments: readonly Moment[]): Promise<readonly Moment
 
 async function choosePerson(moments: readonly Moment[]): Promise<readonly Moment[] | undefined> {
   const chosen = await vscode.window.showQuickPick(
-    people(moments).map(({ name, count }) => ({ label: name, description: String(count) })),
+    people(moments).map(({ name, count }) => ({ label: plainLabel(name), description: String(count), name })),
     { title: title(), placeHolder: vscode.l10n.t('Whom are the moments with?') },
   );
-  return chosen && momentsWith(moments, chosen.label);
+  return chosen && momentsWith(moments, chosen.name);
 }
 
 async function chooseKind(moments: readonly Moment[]): Promise<readonly Moment[] | undefined> {
@@ -143,7 +143,7 @@ function formats(): Format[] {
       description: t('for reading'),
       ending: 'md',
       isText: true,
-      print: moments => momentsToMarkdown(moments, exportWords()),
+      print: moments => momentsToMarkdown(moments, { ...momentWords(), title: t('Mentoring moments') }),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { KeptMomentSchema } from '../moment';
 import { parseExport, printExport } from '../text/exchange';
 import { type ForgetHow, type ForgetOptions, Forgetting } from './forgetting';
 
@@ -9,7 +10,7 @@ export function forgetInBackup(
   options: ForgetOptions = {},
 ): string | undefined {
   const forgetting = new Forgetting(name, how, options);
-  const { header, moments, problems } = parseExport('', text);
+  const { header, moments, problems } = parseExport('', text, KeptMomentSchema);
   if (!header || problems.length > 0) {
     return forgetting.isIn(text) ? undefined : text;
   }

@@ -1,8 +1,10 @@
 import { type FileProblem, messageOf } from '../../platform/errors';
 import { openTextFolder } from '../../platform/files';
-import { type Draft, DraftKeeper } from '../logging/draft';
+import type { TextFolder } from '../../platform/textFolder';
+import { type Draft, DraftKeeper, unreadableDraft } from '../logging/draft';
 import type { JournalSession } from '../session';
-import { findBackups } from './backupFolders';
+import { backupFolderOf } from './backupFolders';
+import { backupsIn } from './backups';
 import { forgetInBackup } from './forgetBackup';
 import { forgetInSegmentText, type LeftLine } from './forgetSegment';
 import { type ForgetHow, type ForgetOptions, Forgetting } from './forgetting';
@@ -39,39 +41,49 @@ export async function forgetEverywhere(
       left.push({ file, reason: messageOf(error) });
     }
   };
+  /** Does `work` with the files of `folder` that are `wanted`; `tell` names one in which the name is left. */
+  const inEach = (
+    folder: TextFolder,
+    wanted: (names: readonly string[]) => readonly string[],
+    work: (text: string, file: string, tell: (reason: string) => void) => Promise<void>,
+  ) =>
+    attempt(folder.path, async () => {
+      for (const file of wanted(await folder.list())) {
+        const path = `${folder.path}/${file}`;
+        const tell = (reason: string) => left.push({ file: path, reason });
+        await attempt(path, async () => work((await folder.read(file)) ?? '', file, tell));
+      }
+    });
   const { failed } = await session.rewrite((text, file) => {
     const forgotten = forgetInSegmentText(text, name, how, options);
     left.push(...forgotten.left.map(({ line, why }) => ({ file, line, reason: reasons[why] })));
     return forgotten.text;
   });
   left.push(...failed);
-  for (const { folder, name: backup } of await findBackups(session.location)) {
-    const file = `${folder.path}/${backup}`;
-    await attempt(file, async () => {
-      const text = (await folder.read(backup)) ?? '';
+  const otherUris = await session.location.otherUris();
+  for (const { folder } of [session.location.uri, ...otherUris].map(backupFolderOf)) {
+    const backups = (names: readonly string[]) => backupsIn(names).map(backup => backup.name);
+    await inEach(folder, backups, async (text, backup, tell) => {
       const after = forgetInBackup(text, name, how, options);
       if (after === undefined) {
-        left.push({ file, reason: 'the name is in a backup that can’t be read' });
+        tell('the name is in a backup that can’t be read');
       } else if (after !== text) {
         await folder.replace(backup, after);
       }
     });
   }
-  const others = (await session.location.otherUris()).map(openTextFolder);
-  for (const keeper of [session.drafts, ...others.map(folder => new DraftKeeper(folder))]) {
-    await attempt('draft.json', () =>
-      keeper.change(draft => inDraft(draft, new Forgetting(name, how, options))),
-    );
-  }
   const forgetting = new Forgetting(name, how, options);
+  const others = otherUris.map(openTextFolder);
+  for (const keeper of [session.drafts, ...others.map(folder => new DraftKeeper(folder))]) {
+    await attempt('draft.json', () => keeper.change(draft => inDraft(draft, forgetting)));
+  }
   for (const folder of [session.location.folder, ...others]) {
-    for (const file of (await folder.list()).filter(one => one.endsWith('draft-unreadable.json'))) {
-      await attempt(`${folder.path}/${file}`, async () => {
-        if (forgetting.isIn((await folder.read(file)) ?? '')) {
-          left.push({ file: `${folder.path}/${file}`, reason: 'the name is in a draft that can’t be read' });
-        }
-      });
-    }
+    const unreadable = (names: readonly string[]) => names.filter(file => file.endsWith(unreadableDraft));
+    await inEach(folder, unreadable, async (text, _file, tell) => {
+      if (forgetting.isIn(text)) {
+        tell('the name is in a draft that can’t be read');
+      }
+    });
   }
   return { left };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { people, personKey } from '../../people';
 import { formatProblem, UserError } from '../../platform/errors';
+import { plainLabel } from '../../platform/plainMessage';
 import type { JournalSession } from '../session';
 import { chooseName } from './chooseName';
 import { countedMoments } from './counted';
@@ -16,13 +17,7 @@ const title = () => vscode.l10n.t('Forget a Person');
 /** Asks whom to forget and how, shows what that changes, asks once more, and does it in all files of the journal. */
 export async function forgetPerson(session: JournalSession, pages: PreviewPages): Promise<void> {
   const { t } = vscode.l10n;
-  if (session.readOnly) {
-    throw new UserError(
-      t(
-        'A newer version of Belay has written to this journal, so this one only reads it. Update Belay to change it.',
-      ),
-    );
-  }
+  session.assertWritable();
   // Other windows may have logged meanwhile.
   await session.refresh();
   const name = await chooseName(people(session.moments), {
@@ -86,9 +81,13 @@ async function chooseOptions(session: JournalSession, name: string): Promise<For
     .filter(one => personKey(one) !== personKey(name) && matcher.mentions(one).some(({ isWeak }) => !isWeak));
   const [first = '', ...more] = name.trim().split(/\s+/);
   const choices: Option[] = [
-    ...longer.map(spare => ({ label: t('“{0}” is somebody else and stays', spare), picked: true, spare })),
+    ...longer.map(spare => ({
+      label: t('“{0}” is somebody else and stays', plainLabel(spare)),
+      picked: true,
+      spare,
+    })),
     ...(more.length > 0
-      ? [{ label: t('Also where only “{0}” stands', first), firstName: true as const }]
+      ? [{ label: t('Also where only “{0}” stands', plainLabel(first)), firstName: true as const }]
       : []),
     {
       label: t('Only where upper and lower case agree'),
@@ -114,7 +113,7 @@ async function chooseOptions(session: JournalSession, name: string): Promise<For
 /** Two questions: the first leaves the page behind it to be read. */
 async function confirm(name: string, count: number): Promise<boolean> {
   const { t } = vscode.l10n;
-  const go = { label: t('Forget {0}…', name), description: countedMoments(count) };
+  const go = { label: t('Forget {0}…', plainLabel(name)), description: countedMoments(count) };
   const chosen = await vscode.window.showQuickPick([go, { label: t('Cancel') }], {
     title: title(),
     placeHolder: t('The page behind shows each change.'),

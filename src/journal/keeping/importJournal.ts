@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { formatProblem, messageOf, UserError } from '../../platform/errors';
 import { readText } from '../../platform/files';
 import { withLateProgress } from '../../platform/lateProgress';
-import type { LogChange } from '../../platform/log';
+import { offerUndo } from '../../platform/offerUndo';
 import type { Reporter } from '../../platform/reporting';
-import type { Moment } from '../moment';
+import { KeptMomentSchema, type Moment, MomentSchema } from '../moment';
 import type { JournalSession } from '../session';
+import { isSameMoment, takeBack } from '../takeBack';
 import { parseCsv } from '../text/csv';
 import { parseExport } from '../text/exchange';
 import { countedMoments } from './counted';
@@ -50,19 +51,20 @@ export async function importFile(
   // Other windows may have logged meanwhile.
   const plan = await withLateProgress(t('Reading {0}', file.fsPath), async token => {
     await session.refresh();
-    const read = await readMoments(file);
+    const read = await readMoments(file, options.isBackup === true);
     return token.isCancellationRequested ? undefined : planOf(session, read);
   });
   if (!plan) {
     return;
   }
+  const shown = new Map(session.moments.map(moment => [moment.id, moment]));
   const close = await options.pages.show(t('Import into Journal'), importPage(plan, importWords(file)));
   const puts = await choosePuts(plan, options.isBackup === true);
   if (plan.refused.length === 0) {
     await close();
   }
   if (puts && puts.length > 0) {
-    await write(session, puts, options.reporter);
+    await write(session, puts, shown, options.reporter);
   }
 }
 
@@ -71,7 +73,7 @@ interface ReadMoments {
   readonly problems: ReturnType<typeof parseCsv>['problems'];
 }
 
-async function readMoments(file: vscode.Uri): Promise<ReadMoments> {
+async function readMoments(file: vscode.Uri, isBackup: boolean): Promise<ReadMoments> {
   let text: string;
   try {
     text = await readText(file);
@@ -84,7 +86,8 @@ async function readMoments(file: vscode.Uri): Promise<ReadMoments> {
     const { moments, problems } = parseCsv(file.fsPath, text);
     return { moments: moments.map(({ moment, row }) => ({ moment, at: row })), problems };
   }
-  const { moments, problems } = parseExport(file.fsPath, text);
+  const form = isBackup ? KeptMomentSchema : MomentSchema;
+  const { moments, problems } = parseExport(file.fsPath, text, form);
   return { moments: moments.map(({ moment, line }) => ({ moment, at: line })), problems };
 }
 
@@ -155,19 +158,31 @@ async function choosePuts(plan: ImportPlan<Placed>, isBackup: boolean): Promise<
   return chosen && (takes('fresh') ? puts : puts.filter(({ id }) => !idsOf('fresh').has(id)));
 }
 
-async function write(session: JournalSession, puts: readonly Moment[], reporter: Reporter): Promise<void> {
+/** Puts moments whose like is as the page has `shown` it: what was changed while the user decided stays. */
+async function write(
+  session: JournalSession,
+  wanted: readonly Moment[],
+  shown: ReadonlyMap<string, Moment>,
+  reporter: Reporter,
+): Promise<void> {
   const { t } = vscode.l10n;
-  const back: LogChange<Moment>[] = puts.map(({ id }) => {
-    const before = session.find(id);
-    return before ? { put: before } : { delete: id };
-  });
-  await session.change(puts.map(put => ({ put })));
-  const undo = t('Undo');
+  await session.refresh();
+  const puts = new Map(
+    wanted.filter(({ id }) => isSameMoment(session.find(id), shown.get(id))).map(put => [put.id, put]),
+  );
+  await session.change([...puts.values()].map(put => ({ put })));
+  const undo = () =>
+    takeBack(session, [...puts.keys()], (id, now) => {
+      const before = shown.get(id);
+      const back = before ? { put: before } : { delete: id };
+      return isSameMoment(now, puts.get(id)) ? back : undefined;
+    });
+  const text =
+    puts.size < wanted.length
+      ? t('{0} of {1} moments imported: what was changed meanwhile stays as it is', puts.size, wanted.length)
+      : t('{0} imported', countedMoments(puts.size));
   // Nobody waits for the answer: the import is done.
-  vscode.window
-    .showInformationMessage(t('{0} imported', countedMoments(puts.length)), undo)
-    .then(chosen => (chosen === undo ? session.change(back) : undefined))
-    .then(undefined, error => reporter.report(error));
+  offerUndo(text, undo).catch(error => reporter.report(error));
 }
 
 function importWords(file: vscode.Uri): ImportWords {

@@ -5,7 +5,7 @@ import type { Moment } from '../moment';
 import type { JournalSession } from '../session';
 import type { PreviewPages } from './previewPage';
 
-/** How long after the journal was opened its backup is made: nobody waits for it. */
+/** How long after the journal was opened backups are thought of: nobody waits for them. */
 const idleMs = 30_000;
 
 /** What keeping the journal needs of the journal. */
@@ -17,7 +17,7 @@ export interface KeepingPorts {
 
 /** What is registered, and what follows when the journal is opened. */
 export interface Keeping extends Disposable {
-  /** Offers a journal that was left behind, and makes the week's backup later. */
+  /** Offers a journal that was left behind, and makes each week's backup later. */
   opened(session: JournalSession): void;
 }
 
@@ -58,7 +58,7 @@ export function registerKeeping(
         .catch(error => reporter.report(error));
       const later = setTimeout(() => {
         import('./keepBackups')
-          .then(module => module.keepBackup(session, new Date()))
+          .then(module => store.add(module.keepBackups(session, reporter)))
           .catch(error => reporter.report(error));
       }, idleMs);
       store.add({ dispose: () => clearTimeout(later) });

@@ -14,6 +14,14 @@ const TypedNames = v.pipe(
   v.transform(typed => (typed.trim() === '' ? undefined : parseNames(typed))),
 );
 
+/** What whoever ran the command knew: it counts where neither the line nor a hand says otherwise. */
+export const PresetSchema = v.object({
+  who: v.optional(v.array(Name)),
+  kind: v.optional(v.picklist(kinds)),
+  skill: v.optional(v.picklist(skills)),
+});
+export type Preset = v.InferOutput<typeof PresetSchema>;
+
 /**
  * The line of a moment that is still being typed, and what was changed by hand in the steps after it: only that
  * has a value here, and `null` says "none" over what the line says.
@@ -32,14 +40,7 @@ const KeptDraftSchema = v.object({
   learned: v.optional(v.string()),
   /** As typed: when and what. */
   followUp: v.optional(v.string()),
-  /** What whoever ran the command knew: it counts where neither the line nor a hand says otherwise. */
-  preset: v.optional(
-    v.object({
-      who: v.optional(v.array(Name)),
-      kind: v.optional(v.picklist(kinds)),
-      skill: v.optional(v.picklist(skills)),
-    }),
-  ),
+  preset: v.optional(PresetSchema),
   /** The comment that the moment is about. */
   quote: v.optional(v.string()),
   /** People who are likely in it: listed first. */
@@ -67,7 +68,8 @@ export function beginBefore(draft: Draft, { earlier = [], ...kept }: Draft): Dra
 }
 
 const file = 'draft.json';
-const unreadableFile = 'draft-unreadable.json';
+/** What the name of a draft that couldn't be read ends with. */
+export const unreadableDraft = 'draft-unreadable.json';
 
 /**
  * Keeps the draft of one window in a file, and in memory where the file can't be written: what was typed
@@ -105,9 +107,17 @@ export class DraftKeeper {
     if (draft) {
       return { draft };
     }
-    const name = `${Date.now()}-${unreadableFile}`;
+    const name = `${Date.now()}-${unreadableDraft}`;
+    // Until it has been moved, nothing may be written over it.
+    this.#fileIsUnknown = true;
     await this.folder.rename(file, name);
+    this.#fileIsUnknown = false;
     return { draft: undefined, setAside: `${this.folder.path}/${name}` };
+  }
+
+  /** Whether it is `draft` that was kept last, and not another one, or another state of it, since. */
+  isLatest(draft: Draft): boolean {
+    return this.#memory === draft;
   }
 
   /** Keeps `draft`. Of many in a row only the latest is sure to be written. Fails where it can't be. */

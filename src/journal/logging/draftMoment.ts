@@ -1,4 +1,4 @@
-import { personKey, withoutTwice } from '../../people';
+import { isSamePeople, withoutTwice } from '../../people';
 import { toLocalIso } from '../../platform/time';
 import type { Dimension, Kind, Skill } from '../../vocabulary';
 import type { FollowUp, Moment } from '../moment';
@@ -57,8 +57,7 @@ export function byHand<T>(value: T | undefined, given: T | undefined): T | null 
 
 /** The same for names, whose order and spelling make no difference. */
 export function namesByHand(names: readonly string[], given: readonly string[]): string[] | undefined {
-  const keys = (list: readonly string[]) => list.map(personKey).sort().join('\n');
-  return keys(names) === keys(given) ? undefined : [...names];
+  return isSamePeople(names, given) ? undefined : [...names];
 }
 
 /** A follow-up that was typed on its own: `friday ask about the flaky test`. `undefined` where nothing was. */

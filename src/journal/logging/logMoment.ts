@@ -1,27 +1,30 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { isSamePeople } from '../../people';
 import { type ErrorAction, messageOf, UserError } from '../../platform/errors';
 import type { Reporter } from '../../platform/reporting';
 import { runSteps } from '../../platform/steps';
 import { completeStep } from '../../platform/walkthrough';
-import { kinds, skills } from '../../vocabulary';
 import type { Moment } from '../moment';
 import { momentToText } from '../momentText';
 import type { JournalSession } from '../session';
+import { isSameMoment, takeBack } from '../takeBack';
 import { momentWords } from '../words';
-import { beginBefore, type Draft, earlierDraft } from './draft';
+import { beginBefore, type Draft, earlierDraft, type Preset, PresetSchema } from './draft';
 import { isBlank, momentOf } from './draftMoment';
 import { logSteps } from './logSteps';
 import type { PendingPlace } from './selection';
 
-/** What the command may be given, by a keybinding or by the guide: what to preset. */
-const PresetSchema = v.object({ kind: v.optional(v.picklist(kinds)), skill: v.optional(v.picklist(skills)) });
+/** What the command may be given, by a keybinding, by the guide or for a follow-up: what to preset. */
+const ArgumentSchema = v.object({
+  ...PresetSchema.entries,
+  who: v.optional(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty()))),
+});
 
-/** What a moment is logged from, other than from nothing: a comment, a commit. */
-export interface MomentSource extends Pick<Draft, 'quote' | 'offered'> {
+/** What a moment is logged from, other than from nothing: a comment, a commit, a moment that it follows up. */
+export interface MomentSource extends Pick<Draft, 'quote' | 'offered' | 'preset'> {
   /** The line to begin with. */
   readonly what: string;
-  readonly who?: string[];
 }
 
 /** Something to do with a moment that was just logged, offered beside undoing that. */
@@ -46,19 +49,22 @@ export interface LogServices {
 
 /**
  * `Belay: Log Mentoring Moment…`: asks, keeping every keystroke as a draft, and logs. `selected` is the code
- * that was selected when the command was run; `argument` may preset kind and skill. With a `source` a new draft is
- * begun, and the kept one waits until that is logged or left. Gives whether a moment was logged.
+ * that was selected when the command was run; `argument` may preset people, kind and skill. With a `source`, or
+ * with people that the kept draft wasn't begun with, a new draft is begun, and the kept one waits until that is
+ * logged or left. Gives whether a moment was logged.
  */
 export async function logMoment(
   session: JournalSession,
   selected: PendingPlace | undefined,
   { reporter, offerFor }: LogServices,
   argument?: unknown,
-  source?: MomentSource,
+  from?: MomentSource,
 ): Promise<boolean> {
   const kept = await loadDraft(session, reporter);
+  const preset = presetOf(argument);
+  const source = from ?? sourceOfPreset(preset, kept);
   const isKept = !source && kept !== undefined && !isBlank(kept);
-  const draft = source ? draftOf(source, kept) : begin(isKept ? kept : undefined, argument);
+  const draft = source ? draftOf(source, kept) : begin(isKept ? kept : undefined, preset);
   if (selected) {
     draft.place = selected.place;
   }
@@ -81,40 +87,57 @@ export async function logMoment(
   if (isBlank(draft) || (source && !isChanged)) {
     await session.drafts.clear(draft.id, earlierDraft(draft));
   } else {
-    await located;
     await keepDraft(session, draft);
+    await located;
+    // Git has taken its time: somebody may be writing on in another dialogue.
+    if (located && session.drafts.isLatest(draft)) {
+      await session.drafts.keep(draft);
+    }
   }
   return false;
 }
 
+/** Dialogues that haven't ended: one that is opened over another closes that, which ends later. */
+let openDialogues = 0;
+
 /** Runs the steps; meanwhile a key can finish them. */
 async function ask(steps: ReturnType<typeof logSteps>): Promise<boolean> {
-  const isLogging = (value: boolean) =>
-    vscode.commands.executeCommand('setContext', 'belay.isLogging', value);
-  await isLogging(true);
+  const tell = () => vscode.commands.executeCommand('setContext', 'belay.isLogging', openDialogues > 0);
+  openDialogues += 1;
+  await tell();
   try {
     return await runSteps(vscode.l10n.t('Log Mentoring Moment'), steps);
   } finally {
-    await isLogging(false);
+    openDialogues -= 1;
+    await tell();
   }
 }
 
-/** The kept draft or a new one, with what the command's argument presets. */
-function begin(kept: Draft | undefined, argument: unknown): Draft {
-  const preset = v.safeParse(PresetSchema, argument ?? {});
+/** What the command's argument presets: nothing where it isn't such an argument. */
+function presetOf(argument: unknown): Preset {
+  const result = v.safeParse(ArgumentSchema, argument ?? {});
+  return result.success ? result.output : {};
+}
+
+/** A moment with other people than those that the kept draft was begun with is another moment. */
+function sourceOfPreset(preset: Preset, kept: Draft | undefined): MomentSource | undefined {
+  const { who = [] } = preset;
+  return who.length === 0 || isSamePeople(who, kept?.preset?.who ?? []) ? undefined : { what: '', preset };
+}
+
+/** The kept draft or a new one, with what is preset. */
+function begin(kept: Draft | undefined, preset: Preset): Draft {
   const draft = kept ?? { id: crypto.randomUUID(), what: '' };
-  return preset.success && Object.keys(preset.output).length > 0
-    ? { ...draft, preset: { ...preset.output, ...draft.preset } }
-    : { ...draft };
+  return Object.keys(preset).length > 0 ? { ...draft, preset: { ...preset, ...draft.preset } } : { ...draft };
 }
 
 /** The draft that a source begins; `kept`, if it has words, is gone on with later. */
-function draftOf({ what, who, quote, offered }: MomentSource, kept: Draft | undefined): Draft {
+function draftOf({ what, preset, quote, offered }: MomentSource, kept: Draft | undefined): Draft {
   const draft: Draft = {
     id: crypto.randomUUID(),
     what,
     typedAt: new Date().toISOString(),
-    ...(who ? { preset: { who } } : {}),
+    ...(preset ? { preset } : {}),
     ...(quote ? { quote } : {}),
     ...(offered ? { offered } : {}),
   };
@@ -180,15 +203,9 @@ async function save(
     await session.put(moment);
   } catch (error) {
     throw new UserError(
-      error instanceof UserError
-        ? vscode.l10n.t('{0} Your words are kept as a draft.', error.message)
-        : vscode.l10n.t(
-            'Your moment couldn’t be written to {0}: {1}. Your words are kept as a draft.',
-            session.location.folder.path,
-            messageOf(error),
-          ),
+      vscode.l10n.t('{0} Your words are kept as a draft.', messageOf(error)),
       [
-        { title: vscode.l10n.t('Try Again'), run: () => save(session, draft, moment, services) },
+        { title: vscode.l10n.t('Try Again'), run: () => saveUnlessSaved(session, draft, moment, services) },
         copyText(moment),
       ],
       { cause: error },
@@ -196,6 +213,20 @@ async function save(
   }
   await session.drafts.clear(draft.id, earlierDraft(draft));
   confirm(session, moment, services).catch(error => services.reporter.report(error));
+}
+
+/** Tries again, unless the kept draft has been logged meanwhile: it may say more than `moment`. */
+async function saveUnlessSaved(
+  session: JournalSession,
+  draft: Draft,
+  moment: Moment,
+  services: LogServices,
+): Promise<void> {
+  if (session.find(draft.id)) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This moment has been logged meanwhile.'));
+  } else {
+    await save(session, draft, moment, services);
+  }
 }
 
 async function confirm(
@@ -224,7 +255,9 @@ async function confirm(
   if (chosen === show) {
     await vscode.commands.executeCommand('belay.showJournal', { moment });
   } else if (chosen === undo) {
-    await session.delete(moment.id);
+    await takeBack(session, [moment.id], (id, now) =>
+      isSameMoment(now, moment) ? { delete: id } : undefined,
+    );
   } else if (offer && chosen === offer.title) {
     await offer.run();
   }

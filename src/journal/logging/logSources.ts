@@ -6,6 +6,7 @@ import { messageOf, UserError } from '../../platform/errors';
 import { isThere } from '../../platform/files';
 import { latestCommits } from '../../platform/git';
 import { UriSchema } from '../../platform/gitApi';
+import { plainLabel } from '../../platform/plainMessage';
 import { commitLine, quoteComment } from './commentText';
 import type { MomentSource } from './logMoment';
 import { type PendingAnchor, pendingAnchor } from './pendingAnchor';
@@ -63,13 +64,15 @@ export async function pickCommit(file: vscode.Uri | undefined): Promise<MomentSo
   const commits = await history(file && fileOf(file));
   const picked = await vscode.window.showQuickPick(
     commits.map(({ hash, message, authorName = '', authorDate }) => ({
-      label: message.split(/\r?\n/, 1)[0] ?? '',
-      description: [authorName, authorDate?.toLocaleDateString(vscode.env.language), hash.slice(0, 7)]
-        .filter(Boolean)
-        .join(' · '),
+      label: plainLabel(message.split(/\r?\n/, 1)[0] ?? ''),
+      description: plainLabel(
+        [authorName, authorDate?.toLocaleDateString(vscode.env.language), hash.slice(0, 7)]
+          .filter(Boolean)
+          .join(' · '),
+      ),
       source: {
         what: commitLine(message, hash),
-        ...(authorName.trim() === '' ? {} : { who: [authorName.trim()] }),
+        ...(authorName.trim() === '' ? {} : { preset: { who: [authorName.trim()] } }),
       },
     })),
     {

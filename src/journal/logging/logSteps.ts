@@ -7,7 +7,15 @@ import type { Moment } from '../moment';
 import { dayOf, formatPlace } from '../momentText';
 import { shorthandWords } from '../words';
 import type { Draft } from './draft';
-import { byHand, isLineQuoted, namesByHand, parseFollowUp, printFollowUp, readDraft } from './draftMoment';
+import {
+  byHand,
+  type DraftFields,
+  isLineQuoted,
+  namesByHand,
+  parseFollowUp,
+  printFollowUp,
+  readDraft,
+} from './draftMoment';
 import { describeShorthand, type Understood } from './shorthand';
 import { askWho } from './whoStep';
 
@@ -23,6 +31,9 @@ export interface LogDialogue {
   keep(): void;
 }
 
+/** A value of a field that has one of a few. */
+type Chosen<F extends keyof DraftFields> = NonNullable<DraftFields[F]>;
+
 /** The steps of logging a moment: the line, in which all may be said, then a field each. */
 export function logSteps(dialogue: LogDialogue): Step[] {
   const { draft, keep } = dialogue;
@@ -35,6 +46,25 @@ export function logSteps(dialogue: LogDialogue): Step[] {
     ends: 'finish',
   };
   const skipText = t('Enter with nothing typed skips this');
+  const choice =
+    <F extends 'kind' | 'skill' | 'dimension'>(
+      field: F,
+      placeholder: string,
+      values: readonly Chosen<F>[],
+      labels: Readonly<Record<Chosen<F>, string>>,
+    ): Step =>
+    frame =>
+      askChoice(frame, {
+        placeholder,
+        skip: t('Skip'),
+        choices: values.map(value => ({ value, label: labels[value] })),
+        value: read().fields[field] ?? undefined,
+        buttons: [finish],
+        chosen: value => {
+          Object.assign(draft, { [field]: byHand(value, read().given[field]) });
+          keep();
+        },
+      });
   return [
     frame => askLine(frame, dialogue, finish),
     frame =>
@@ -51,42 +81,9 @@ export function logSteps(dialogue: LogDialogue): Step[] {
           keep();
         },
       }),
-    frame =>
-      askChoice(frame, {
-        placeholder: t('What kind of moment was it?'),
-        skip: t('Skip'),
-        choices: kinds.map(value => ({ value, label: words.kinds[value] })),
-        value: read().fields.kind,
-        buttons: [finish],
-        chosen: value => {
-          draft.kind = byHand(value, read().given.kind);
-          keep();
-        },
-      }),
-    frame =>
-      askChoice(frame, {
-        placeholder: t('Which of your skills did it practise?'),
-        skip: t('Skip'),
-        choices: skills.map(value => ({ value, label: words.skills[value] })),
-        value: read().fields.skill,
-        buttons: [finish],
-        chosen: value => {
-          draft.skill = byHand(value, read().given.skill);
-          keep();
-        },
-      }),
-    frame =>
-      askChoice(frame, {
-        placeholder: t('Which question of an interview could it answer?'),
-        skip: t('Skip'),
-        choices: dimensions.map(value => ({ value, label: words.dimensions[value] })),
-        value: read().fields.dimension,
-        buttons: [finish],
-        chosen: value => {
-          draft.dimension = byHand(value, read().given.dimension);
-          keep();
-        },
-      }),
+    choice('kind', t('What kind of moment was it?'), kinds, words.kinds),
+    choice('skill', t('Which of your skills did it practise?'), skills, words.skills),
+    choice('dimension', t('Which question of an interview could it answer?'), dimensions, words.dimensions),
     frame =>
       askText(frame, {
         prompt: skipText,

@@ -21,21 +21,7 @@ export function registerPutCommand(
  */
 export async function putMoment(session: JournalSession, argument: unknown): Promise<string> {
   const moment = await momentOf(argument);
-  try {
-    await session.put(moment);
-  } catch (error) {
-    throw error instanceof UserError
-      ? error
-      : new UserError(
-          vscode.l10n.t(
-            'A moment couldn’t be written to {0}: {1}.',
-            session.location.folder.path,
-            messageOf(error),
-          ),
-          [],
-          { cause: error },
-        );
-  }
+  await session.put(moment);
   return moment.id;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Person, personKey } from '../../people';
+import { plainLabel } from '../../platform/plainMessage';
 import { type StepButton, type StepEnd, type StepFrame, showStep } from '../../platform/steps';
 import { parseNames } from '../moment';
 
@@ -74,7 +75,7 @@ function listPeople({ value, offered, known, describe }: WhoStep): Map<string, N
     const key = personKey(name);
     const description = why ?? told.get(key);
     if (key !== '' && !listed.has(key)) {
-      listed.set(key, { name, label: name, ...(description ? { description } : {}) });
+      listed.set(key, { name, label: plainLabel(name), ...(description ? { description } : {}) });
     }
   }
   return listed;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isRecord } from '../../platform/record';
 import { reasonOf } from '../../platform/schema';
-import { type Moment, MomentSchema } from '../moment';
+import { type KeptMomentSchema, type Moment, MomentSchema } from '../moment';
 
 /** What is wrong with a value that should be a moment, and where in it. */
 export interface Fault {
@@ -12,8 +12,14 @@ export interface Fault {
 /** Far more levels than any moment has, and far fewer than what reads and writes moments can take. */
 const deepest = 50;
 
+/** What a value is to be: a moment, or one that Belay itself has kept. */
+export type MomentForm = typeof MomentSchema | typeof KeptMomentSchema;
+
 /** `value` as a moment; or all that keeps it from being one. */
-export function checkMoment(value: unknown): { moment: Moment } | { faults: readonly Fault[] } {
+export function checkMoment(
+  value: unknown,
+  form: MomentForm = MomentSchema,
+): { moment: Moment } | { faults: readonly Fault[] } {
   if (isDeeperThan(deepest, value)) {
     return { faults: [{ path: [], reason: 'it is nested too deeply' }] };
   }
@@ -24,7 +30,8 @@ export function checkMoment(value: unknown): { moment: Moment } | { faults: read
   if (lists.length > 0) {
     return { faults: lists.map(([key]) => ({ path: [key], reason: 'it must be a map, not a list' })) };
   }
-  const result = v.safeParse(MomentSchema, value);
+  // One reason a field: what has another form isn't also no day.
+  const result = v.safeParse(form, value, { abortPipeEarly: true });
   if (result.success) {
     return { moment: result.output };
   }

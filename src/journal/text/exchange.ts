@@ -3,7 +3,7 @@ import type { FileProblem } from '../../platform/errors';
 import { parseJson } from '../../platform/schema';
 import { TimestampSchema } from '../../platform/time';
 import type { Moment } from '../moment';
-import { checkMoment, formatFaults } from './checkMoment';
+import { checkMoment, formatFaults, type MomentForm } from './checkMoment';
 import { splitList } from './splitList';
 
 /** The format that this version writes and reads; `docs/journal-export.schema.json` describes it. */
@@ -52,8 +52,9 @@ export interface ExportContents {
 /**
  * Reads what `printExport` printed. A moment that isn't one, or isn't JSON, is refused with its line and the rest
  * is read, also of a file that breaks off. One of a newer format is refused whole: what its moments mean isn't known.
+ * `form` is what its moments have to be.
  */
-export function parseExport(file: string, text: string): ExportContents {
+export function parseExport(file: string, text: string, form?: MomentForm): ExportContents {
   const refused = (reason: string): ExportContents => ({
     header: undefined,
     moments: [],
@@ -83,7 +84,7 @@ export function parseExport(file: string, text: string): ExportContents {
   for (const [index, { text: json, line }] of list.items.entries()) {
     const value = parseJson(v.unknown(), json);
     const checked =
-      value === undefined ? { faults: [{ path: [], reason: 'it isn’t JSON' }] } : checkMoment(value);
+      value === undefined ? { faults: [{ path: [], reason: 'it isn’t JSON' }] } : checkMoment(value, form);
     if ('moment' in checked) {
       moments.push({ line, moment: checked.moment });
     } else {

@@ -1,22 +1,18 @@
 import { escapeMarkdown } from '../../platform/markdownText';
-import type { Dimension } from '../../vocabulary';
-import type { CodePlace, FollowUp, Moment } from '../moment';
-import { formatPlace, groupByDay, type MomentWords } from '../momentText';
+import type { CodePlace, Moment } from '../moment';
+import {
+  dayOf,
+  type FieldForm,
+  formatPlace,
+  groupByDay,
+  type MomentWords,
+  momentFields,
+} from '../momentText';
 import { quotedMarkdown } from './quotedMarkdown';
 
 /** Words of an exported journal, in the user's language. They stand in the document as they are: as Markdown. */
 export interface ExportWords extends MomentWords {
   readonly title: string;
-  readonly dimension: string;
-  readonly tags: string;
-  readonly minutes: string;
-  readonly learned: string;
-  readonly followUp: string;
-  /** `due 2026-03-08`. */
-  readonly due: (day: string) => string;
-  /** `done 2026-03-09`. */
-  readonly done: (day: string) => string;
-  readonly dimensions: Readonly<Record<Dimension, string>>;
 }
 
 /**
@@ -33,41 +29,30 @@ export function momentsToMarkdown(moments: readonly Moment[], words: ExportWords
   return `${[`# ${words.title}`, ...days].join('\n\n')}\n`;
 }
 
-function blocksOf(moment: Moment, words: ExportWords): string[] {
-  const { when, what, who, kind, skill, dimension, tags, minutes, learned, followUp, place } = moment;
-  const fields: [string, string | undefined][] = [
-    [words.who, who.map(inLine).join(', ')],
-    [words.skill, skill && words.skills[skill]],
-    [words.dimension, dimension && words.dimensions[dimension]],
-    [words.tags, tags?.map(inLine).join(', ')],
-    [words.minutes, minutes === undefined ? undefined : String(minutes)],
-    [words.where, place && placeText(place)],
-    [words.followUp, followUp && followUpText(followUp, words)],
-  ];
-  const list = fields.flatMap(([name, value]) => (value ? [`- **${name}:** ${value}`] : []));
+/** Moments as they stand in `momentsToMarkdown`, in the order given, each with its day: for pasting elsewhere. */
+export function momentsToPaste(moments: readonly Moment[], words: MomentWords): string {
+  const blocks = moments.flatMap(moment => blocksOf(moment, words, `${dayOf(moment)} `));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function blocksOf(moment: Moment, words: MomentWords, day = ''): string[] {
+  const { when, what, kind, learned } = moment;
+  const list = momentFields(moment, words, asMarkdown).map(([name, value]) => `- **${name}:** ${value}`);
   const title = [when.slice(11, 16), ...(kind ? [words.kinds[kind]] : [])].join(' ');
   return [
-    `### ${title}`,
+    `### ${day}${title}`,
     quotedMarkdown(what),
     ...(list.length > 0 ? [list.join('\n')] : []),
     ...(learned?.trim() ? [`**${words.learned}:**`, quotedMarkdown(learned)] : []),
   ];
 }
 
+const asMarkdown: FieldForm = { text: inLine, place: placeText };
+
 function placeText(place: CodePlace): string {
   const text = inLine(formatPlace(place));
   // An address as the browser has it holds nothing that ends a link.
-  const link = place.permalink === undefined ? text : `[${text}](<${new URL(place.permalink).href}>)`;
-  return place.commit === undefined ? link : `${link} @ ${place.commit.slice(0, 12)}`;
-}
-
-function followUpText({ text = '', due, done }: FollowUp, words: ExportWords): string {
-  const parts = [
-    inLine(text),
-    due === undefined ? '' : words.due(due),
-    done === undefined ? '' : words.done(done.slice(0, 10)),
-  ];
-  return parts.filter(part => part !== '').join('; ');
+  return place.permalink === undefined ? text : `[${text}](<${new URL(place.permalink).href}>)`;
 }
 
 /** A user's text within a line, shown as it is. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FileProblem } from '../../platform/errors';
 import type { ReadOptions } from '../../platform/log';
 import { logsElsewhere } from '../../platform/logFolders';
-import { listSegments, readSegments } from '../../platform/readSegments';
+import { listAllSegments, readSegments } from '../../platform/readSegments';
 import type { SegmentHeader } from '../../platform/segment';
 import type { TextFolder } from '../../platform/textFolder';
 import type { Moment } from '../moment';
@@ -45,9 +45,8 @@ export async function allJournals(
 }
 
 async function readJournal(folders: readonly TextFolder[]): Promise<JournalElsewhere> {
-  const files = (await Promise.all(folders.map(listSegments))).flat();
+  const { files, problems } = await listAllSegments(folders);
   const union = new MomentUnion();
-  const problems: FileProblem[] = [];
   let workspace: SegmentHeader['workspace'] | undefined;
   for await (const segment of readSegments(momentSegments, files)) {
     workspace = segment.workspace ?? workspace;

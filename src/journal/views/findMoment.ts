@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { formatProblem } from '../../platform/errors';
 import { formatShortDay } from '../../platform/formatDay';
+import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import type { Moment } from '../moment';
 import { dayOf, headlineOf } from '../momentText';
@@ -60,11 +61,6 @@ export function rowsOf(
       alwaysShow: true,
     };
   });
-}
-
-/** Without what VS Code would make icons of. */
-function plainLabel(text: string): string {
-  return text.replaceAll('$(', '$\u200B(');
 }
 
 /** `Belay: Find Moment…`: a list that is searched anew with each key. A button adds the journals of all workspaces. */

@@ -11,6 +11,7 @@ import { parseShorthand } from '../logging/shorthand';
 import { DaySchema, type Moment } from '../moment';
 import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
+import { takeBack } from '../takeBack';
 import { done, isOpen, type OpenFollowUp, snooze, toDoOf } from './followUps';
 
 /** Marks the follow-ups of `moments` as done, and offers to take that back. */
@@ -75,14 +76,15 @@ async function changeFollowUps(
   if (open.length === 0) {
     return;
   }
-  await session.change(open.map(moment => ({ put: change(moment) })));
-  const undo = async () => {
-    const back = open.flatMap(({ id, followUp }) => {
-      const now = session.find(id);
-      return now ? [{ put: { ...now, followUp } }] : [];
+  const changed = new Map(open.map(moment => [moment.id, { before: moment, after: change(moment) }]));
+  await session.change([...changed.values()].map(({ after }) => ({ put: after })));
+  const undo = () =>
+    takeBack(session, [...changed.keys()], (id, now) => {
+      const { before, after } = changed.get(id) ?? {};
+      // What else has changed in the moment stays.
+      const isAsLeft = now && JSON.stringify(now.followUp) === JSON.stringify(after?.followUp);
+      return isAsLeft ? { put: { ...now, followUp: before?.followUp } } : undefined;
     });
-    await session.change(back);
-  };
   offerUndo(say(wordsFor(open)), undo).catch(error => reporter.report(error));
 }
 
@@ -134,7 +136,5 @@ function tellDay(day: string | undefined): string | vscode.InputBoxValidationMes
 /** The day that `text` means, as a date or in the words of shorthand; `undefined` where it means none. */
 export function readDay(text: string, now: Date): string | undefined {
   const day = text.trim();
-  // No 31st of February, which would be a day in March.
-  const isDay = v.is(DaySchema, day) && addDays(day, 0) === day;
-  return isDay ? day : parseShorthand(`x !follow-up ${day}`, now).followUp?.due;
+  return v.is(DaySchema, day) ? day : parseShorthand(`x !follow-up ${day}`, now).followUp?.due;
 }

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { bodyOffset } from '../../platform/frontMatter';
-import { escapeMarkdown } from '../../platform/markdownText';
 import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import { excerptOf } from '../excerpt';
 import type { Moment } from '../moment';
-import { headlineOf, type MomentWords, momentFields } from '../momentText';
+import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
+import { takeBack } from '../takeBack';
+import { momentsToPaste } from '../text/exportMarkdown';
 import { momentUri } from '../text/momentFiles';
 import { momentWords } from '../words';
 
@@ -42,33 +43,22 @@ export async function deleteMoments(
     there.length === 1
       ? vscode.l10n.t('Moment deleted: {0}', plainMessage(excerptOf(headlineOf(first), []).text))
       : vscode.l10n.t('{0} moments deleted', there.length);
-  offerUndo(text, () => session.change(there.map(moment => ({ put: moment })))).catch(error =>
-    reporter.report(error),
-  );
+  const before = new Map(there.map(moment => [moment.id, moment]));
+  const undo = () =>
+    takeBack(session, [...before.keys()], (id, now) => {
+      const put = before.get(id);
+      return put && !now ? { put } : undefined;
+    });
+  offerUndo(text, undo).catch(error => reporter.report(error));
 }
 
-/** Copies moments as Markdown: what happened as it was written, then the fields as a list. */
+/** Copies moments as Markdown, as the journal's export has them. */
 export async function copyMoments(moments: readonly Moment[]): Promise<void> {
-  const words = momentWords();
-  await vscode.env.clipboard.writeText(moments.map(moment => toMarkdown(moment, words)).join('\n\n---\n\n'));
+  await vscode.env.clipboard.writeText(momentsToPaste(moments, momentWords()));
   vscode.window.setStatusBarMessage(
     moments.length === 1
       ? vscode.l10n.t('Moment copied')
       : vscode.l10n.t('{0} moments copied', moments.length),
     5000,
   );
-}
-
-function toMarkdown(moment: Moment, words: MomentWords): string {
-  const { learned, followUp } = moment;
-  const followUpText = followUp && [followUp.due, followUp.text].filter(Boolean).join(': ');
-  const fields: readonly (readonly [string, string | undefined])[] = [
-    ...momentFields(moment, words),
-    [vscode.l10n.t('Learned'), learned],
-    [vscode.l10n.t('Follow-up'), followUpText],
-  ];
-  const list = fields.flatMap(([name, value]) =>
-    value ? [`- **${name}:** ${escapeMarkdown(value.replace(/\s+/g, ' '))}`] : [],
-  );
-  return `${moment.what.trim()}\n\n${list.join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { people } from '../../people';
 import { localDay } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { formatShortDay } from '../../platform/formatDay';
+import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import type { JournalSession } from '../session';
 import { personPage } from './person';
@@ -63,7 +64,7 @@ export class PersonPages implements vscode.TextDocumentContentProvider, Disposab
 
   async #ask(): Promise<string | undefined> {
     const items = people(this.session.moments).map(({ name, count, last }) => ({
-      label: name.replaceAll('$(', '$\u200B('),
+      label: plainLabel(name),
       name,
       description: [
         count === 1 ? vscode.l10n.t('1 moment') : vscode.l10n.t('{0} moments', count),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../platform/days';
 import { formatShortDay } from '../../platform/formatDay';
+import { plainLabel } from '../../platform/plainMessage';
 import { countedMoments } from '../keeping/counted';
 import { dayOf, headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
@@ -10,15 +11,17 @@ export async function restoreDeleted(session: JournalSession): Promise<void> {
   const { t } = vscode.l10n;
   const items = session.deleted.map(({ entry, ms }, index) => ({
     entry,
-    label: headlineOf(entry).replaceAll('$(', '$\u200B('),
+    label: plainLabel(headlineOf(entry)),
     // Below the label, which may fill its line.
-    detail: [
-      formatShortDay(dayOf(entry)),
-      entry.who.join(', '),
-      t('deleted on {0}', formatShortDay(localDay(new Date(ms)))),
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    detail: plainLabel(
+      [
+        formatShortDay(dayOf(entry)),
+        entry.who.join(', '),
+        t('deleted on {0}', formatShortDay(localDay(new Date(ms)))),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
     picked: index === 0,
   }));
   if (items.length === 0) {
@@ -31,8 +34,10 @@ export async function restoreDeleted(session: JournalSession): Promise<void> {
     canPickMany: true,
     matchOnDetail: true,
   });
-  if (chosen && chosen.length > 0) {
-    await session.change(chosen.map(({ entry }) => ({ put: entry })));
-    vscode.window.showInformationMessage(t('{0} brought back', countedMoments(chosen.length)));
+  // Brought back by somebody else meanwhile, it may have been edited.
+  const wanted = (chosen ?? []).filter(({ entry }) => !session.find(entry.id));
+  if (wanted.length > 0) {
+    await session.change(wanted.map(({ entry }) => ({ put: entry })));
+    vscode.window.showInformationMessage(t('{0} brought back', countedMoments(wanted.length)));
   }
 }

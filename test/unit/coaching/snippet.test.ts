@@ -127,7 +127,8 @@ describe('a template’s text', () => {
       0,
       /^"TM_SELECTED_TEXTS" may not/,
     ],
-    ['a number with a word', 'costs $5k', 6, /^"5k" may not .* \\\$ for a plain \$/],
+    ['an amount', 'costs $5k', 6, /^a \$ before a digit .* "5k" is none; write \\\$ .* as in \\\$5k$/],
+    ['an amount in braces', `\${5k}`, 0, /^a \$ before a digit .* "5k" is none/],
     [
       'a transformed variable',
       `\${TM_SELECTED_TEXT/a/b/}`,

@@ -4,7 +4,8 @@ import { forgetInBackup } from '../../../src/journal/keeping/forgetBackup';
 import { printExport } from '../../../src/journal/text/exchange';
 import { aMoment } from '../support';
 
-const on = (...days: string[]) => days.map(backupFile);
+const on = (...days: string[]) => days.map(day => backupFile(day));
+const madeBefore = (format: number, day: string) => backupFile(day, format);
 
 describe('backups', () => {
   it('are told from other files, the latest first', () => {
@@ -31,6 +32,33 @@ describe('backups', () => {
     assert.deepEqual(surplusBackups([...names, 'mine.json']), on('2026-01-01'));
     assert.deepEqual(surplusBackups(names.slice(1)), []);
   });
+
+  it('before another format are known by their names, among the others', () => {
+    assert.equal(madeBefore(2, '2026-03-01'), 'journal-2026-03-01-before-format-2.json');
+    const names = [
+      madeBefore(12, '2026-03-02'),
+      ...on('2026-03-01'),
+      'journal-2026-03-03-before-format-.json',
+    ];
+    assert.deepEqual(
+      backupsIn(names).map(({ day, format }) => [day, format]),
+      [
+        ['2026-03-02', 12],
+        ['2026-03-01', undefined],
+      ],
+    );
+  });
+
+  it('before another format take no week’s place, and are thinned by themselves', () => {
+    const weekly = on('2026-01-01', '2026-01-08', '2026-01-15', '2026-01-22', '2026-01-29');
+    const upgrades = [2, 3, 4, 5, 6, 7].map(format => madeBefore(format, `2025-0${format}-01`));
+    assert.equal(isBackupDue([...weekly, madeBefore(8, '2026-02-05')], '2026-02-05'), true);
+    assert.deepEqual(surplusBackups([...weekly, ...upgrades]), [madeBefore(2, '2025-02-01')]);
+    assert.deepEqual(surplusBackups([...weekly, ...upgrades, ...on('2026-02-05')]), [
+      ...on('2026-01-01'),
+      madeBefore(2, '2025-02-01'),
+    ]);
+  });
 });
 
 describe('forgetting somebody in a backup', () => {
@@ -54,6 +82,14 @@ describe('forgetting somebody in a backup', () => {
         ],
         header,
       ),
+    );
+  });
+
+  it('reads a day of before that isn’t in the calendar, which a journal may hold', () => {
+    const old = aMoment('old', { what: 'Ana asked', who: ['Ana', 'Jo'], followUp: { due: '2026-02-31' } });
+    assert.equal(
+      forgetInBackup(printExport([old], header), 'Ana', 'remove'),
+      printExport([{ ...old, what: 'someone asked', who: ['Jo'] }], header),
     );
   });
 

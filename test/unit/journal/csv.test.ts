@@ -161,7 +161,12 @@ function rowWith(column: string, cell: string): string {
 const malformed: readonly (readonly [what: string, row: string, reason: RegExp])[] = [
   ['no id', rowWith('id', ''), /id: it is missing/],
   ['no time', rowWith('when', ''), /when: it is missing/],
-  ['a time in words', rowWith('when', 'yesterday'), /when: .*offset/],
+  ['a time in words', rowWith('when', 'yesterday'), /row 3: when: a date [^;]*$/],
+  [
+    'a follow-up due on no day',
+    rowWith('followUp.due', '2026-02-31'),
+    /followUp\.due: there is no such day$/,
+  ],
   ['a time without offset', rowWith('when', '2026-03-01 14:30'), /when: .*offset/],
   ['a spreadsheet’s number for a time', rowWith('when', '46082.604'), /when: .*offset/],
   ['nothing that happened', rowWith('what', ''), /what: it is missing/],

@@ -201,8 +201,11 @@ describe('a draft that can’t be read', () => {
   it('is left where it is when it can’t be moved', async () => {
     const folder = new MemoryFolder('/j', { [file]: 'precious' });
     folder.before = failing('rename');
-    await assert.rejects(new DraftKeeper(folder).load(), /refused to rename/);
+    const keeper = new DraftKeeper(folder);
+    await assert.rejects(keeper.load(), /refused to rename/);
+    await keeper.keep(draftOf('next'));
     assert.equal(folder.files.get(file), 'precious');
+    assert.equal((await keeper.load()).draft?.what, 'next');
   });
 });
 

@@ -101,6 +101,16 @@ const malformed: readonly (readonly [what: string, item: string, reason: RegExp]
   ['an empty id', withChange({ id: '' }), /^moment 2: id: ./],
   ['no time', withChange({ when: undefined }), /when: it is missing/],
   ['a time without offset', withChange({ when: '2026-03-01T14:30:00' }), /when: .*offset/],
+  [
+    'a day that isn’t in the calendar',
+    withChange({ when: '2026-02-31T14:30:00Z' }),
+    /when: there is no such day$/,
+  ],
+  [
+    'a follow-up due on no day',
+    withChange({ followUp: { due: '2026-02-31' } }),
+    /followUp\.due: there is no such day$/,
+  ],
   ['nothing that happened', withChange({ what: '' }), /what: what happened/],
   ['no people', withChange({ who: undefined }), /who: it is missing/],
   ['people as text', withChange({ who: 'Ana' }), /who: ./],

@@ -2,31 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Marked, type Token, type Tokens } from 'marked';
 import type { Moment } from '../../../src/journal/moment';
-import { type ExportWords, momentsToMarkdown } from '../../../src/journal/text/exportMarkdown';
-import { dimensions, kinds, skills } from '../../../src/vocabulary';
+import { momentsToMarkdown, momentsToPaste } from '../../../src/journal/text/exportMarkdown';
 import { aMoment, anyText } from '../support';
+import { momentWords } from './momentWords';
 import { anyWholeMoments } from './wholeMoments';
 
-const named = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map(name => [name, `The ${name}`])) as Record<Name, string>;
-const words: ExportWords = {
-  title: 'Journal',
-  when: 'When',
-  who: 'With',
-  kind: 'Kind',
-  skill: 'Skill',
-  where: 'Where',
-  dimension: 'Dimension',
-  tags: 'Tags',
-  minutes: 'Minutes',
-  learned: 'Learned',
-  followUp: 'Follow-up',
-  due: day => `due ${day}`,
-  done: day => `done ${day}`,
-  kinds: named(kinds),
-  skills: named(skills),
-  dimensions: named(dimensions),
-};
+const words = { ...momentWords, title: 'Journal' };
 
 const marked = new Marked({ async: false, gfm: true });
 const write = (...moments: Moment[]) => momentsToMarkdown(moments, words);
@@ -149,6 +130,20 @@ describe('a journal as Markdown', () => {
 `,
     );
   });
+
+  it('has a moment as it is pasted elsewhere, but for the day', () => {
+    fc.assert(
+      fc.property(anyWholeMoments, moments => {
+        const pasted = moments.map(moment => momentsToPaste([moment], words));
+        assert.equal(momentsToPaste(moments, words), pasted.join('\n') || '\n');
+        for (const [at, moment] of moments.entries()) {
+          const [, day = '', below = ''] = write(moment).split(/\n## (.*)\n\n### /);
+          assert.equal(pasted[at], `### ${day} ${below}`);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  }).timeout(20_000);
 
   it('is its title where there are no moments', () => {
     assert.equal(write(), '# Journal\n');

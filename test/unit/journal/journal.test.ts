@@ -55,6 +55,12 @@ describe('a journal', () => {
     );
   });
 
+  it('isn’t begun by no changes', async () => {
+    const folder = new MemoryFolder();
+    await open(folder, 'w').change([]);
+    assert.deepEqual(folder.changed, []);
+  });
+
   it('has a moment as it was put last', async () => {
     const folder = new MemoryFolder();
     const journal = open(folder, 'w');

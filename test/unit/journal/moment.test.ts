@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { anchorOf, MomentSchema, parseNames } from '../../../src/journal/moment';
+import { anchorOf, DaySchema, MomentSchema, parseNames } from '../../../src/journal/moment';
 import { captureAnchor } from '../../../src/platform/anchors/anchor';
 import { toLocalIso } from '../../../src/platform/time';
 import { aMoment, anyInstant } from '../support';
@@ -65,6 +65,27 @@ describe('a local time', () => {
       }),
     );
   });
+});
+
+describe('a day', () => {
+  for (const day of ['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01', '9999-12-31']) {
+    it(`is in the calendar: ${day}`, () => {
+      assert.ok(v.is(DaySchema, day));
+    });
+  }
+
+  for (const day of ['2026-02-29', '2026-02-31', '1900-02-29', '2026-04-31', '2026-13-01', '2026-00-10']) {
+    it(`is not one, nor one that a moment may have: ${day}`, () => {
+      assert.equal(v.is(DaySchema, day), false);
+      for (const wrong of [
+        { when: `${day}T10:00:00Z` },
+        { followUp: { due: day } },
+        { followUp: { done: `${day}T10:00:00Z` } },
+      ]) {
+        assert.equal(v.is(MomentSchema, aMoment('a', wrong)), false);
+      }
+    });
+  }
 });
 
 describe('a typed list of names', () => {

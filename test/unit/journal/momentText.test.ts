@@ -1,23 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  dayOf,
-  formatPlace,
-  groupByDay,
-  type MomentWords,
-  momentToText,
-} from '../../../src/journal/momentText';
-import { kinds, skills } from '../../../src/vocabulary';
+import { dayOf, formatPlace, groupByDay, momentToText } from '../../../src/journal/momentText';
 import { aMoment } from '../support';
-
-const words: MomentWords = {
-  when: 'When',
-  who: 'With',
-  kind: 'Kind',
-  skill: 'Skill',
-  where: 'Where',
-  kinds: Object.fromEntries(kinds.map(kind => [kind, `<${kind}>`])) as MomentWords['kinds'],
-  skills: Object.fromEntries(skills.map(skill => [skill, `<${skill}>`])) as MomentWords['skills'],
-};
+import { momentWords as words } from './momentWords';
 
 describe('a place in the code', () => {
   it('is written with its line, or with both where there are two', () => {
@@ -65,13 +49,19 @@ describe('a moment as text', () => {
       who: ['Ana', 'Jo'],
       kind: '1:1',
       skill: 'people-development',
+      dimension: 'coaching',
+      tags: ['css', 'grid'],
+      minutes: 45,
+      learned: 'Ask first.\n',
+      followUp: { due: '2026-03-08', text: 'ask again', done: '2026-03-09T10:00:00Z' },
       place: { file: 'src/a.ts', firstLine: 3, lastLine: 9, commit: '0123456789abcdef0123' },
     });
     assert.equal(
       momentToText(moment, words),
       'We paired.\nShe drove.\n\n' +
-        'When: 2026-03-01 14:30\nWith: Ana, Jo\nKind: <1:1>\nSkill: <people-development>\n' +
-        'Where: src/a.ts:3-9 @ 0123456789ab\n',
+        'When: 2026-03-01 14:30\nKind: The 1:1\nWith: Ana, Jo\nSkill: The people-development\n' +
+        'Dimension: The coaching\nTags: css, grid\nMinutes: 45\nWhere: src/a.ts:3-9 @ 0123456789ab\n' +
+        'Follow-up: ask again; due 2026-03-08; done 2026-03-09\nLearned: Ask first.\n',
     );
   });
 

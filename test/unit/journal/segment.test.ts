@@ -48,6 +48,7 @@ describe('a segment', () => {
           events,
           problems: [],
           newer: false,
+          older: false,
           workspace,
         });
       }),
@@ -74,6 +75,21 @@ describe('a segment', () => {
     assert.deepEqual(parseSegment('s.jsonl', textOf([event])).events, [event]);
   });
 
+  it('keeps what earlier versions took for a day: nothing that was in a journal is set aside for it', () => {
+    const events = [
+      aMoment('due', { followUp: { due: '2026-02-31', text: 'ask' } }),
+      aMoment('done', { followUp: { done: '2026-04-31T10:00:00Z' } }),
+      aMoment('when', { when: '2026-02-30T14:30:00+01:00' }),
+    ].map((entry): JournalEvent => ({ op: 'put', stamp: { ms: 1, count: 0, writer }, entry }));
+    assert.deepEqual(parseSegment('s.jsonl', textOf(events)), {
+      events,
+      problems: [],
+      newer: false,
+      older: false,
+      workspace,
+    });
+  });
+
   it('may have the line ends of Windows, empty lines and no line end at the end', () => {
     const events = [put('a', 1), put('b', 2)];
     for (const text of [
@@ -81,7 +97,13 @@ describe('a segment', () => {
       textOf(events).replaceAll('\n', '\n\n  \n'),
       textOf(events).trimEnd(),
     ]) {
-      assert.deepEqual(parseSegment('s.jsonl', text), { events, problems: [], newer: false, workspace });
+      assert.deepEqual(parseSegment('s.jsonl', text), {
+        events,
+        problems: [],
+        newer: false,
+        older: false,
+        workspace,
+      });
     }
   });
 
@@ -162,6 +184,7 @@ describe('the header of a segment', () => {
       events,
       problems: [],
       newer: false,
+      older: false,
       workspace,
     });
   });

@@ -80,6 +80,7 @@ describe('the log of review notes', () => {
       events,
       problems: [],
       newer: false,
+      older: false,
       workspace: { folders: [] },
     });
     assert.equal(JSON.parse(header).belay, 'review-notes');
