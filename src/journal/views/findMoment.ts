@@ -18,6 +18,11 @@ export interface FoundRow extends vscode.QuickPickItem {
   readonly elsewhere: JournalElsewhere | undefined;
 }
 
+/** The row that stands where nothing was found: it looks in all journals, as the button does. */
+interface ElsewhereRow extends vscode.QuickPickItem {
+  readonly moment: undefined;
+}
+
 /** What may be done with what was found. */
 export interface FindActions {
   open(moment: Moment): Promise<void>;
@@ -64,10 +69,16 @@ function plainLabel(text: string): string {
 /** `Belay: Find Moment…`: a list that is searched anew with each key. A button adds the journals of all workspaces. */
 export class FindMoment implements Disposable {
   readonly #store = new DisposableStore();
-  readonly #pick = this.#store.add(vscode.window.createQuickPick<FoundRow>());
+  readonly #pick = this.#store.add(vscode.window.createQuickPick<FoundRow | ElsewhereRow>());
   readonly #all: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('globe'),
     tooltip: vscode.l10n.t('Find in the journals of all workspaces'),
+  };
+  readonly #lookElsewhere: ElsewhereRow = {
+    label: vscode.l10n.t('Find in the journals of all workspaces'),
+    description: vscode.l10n.t('nothing in this one'),
+    moment: undefined,
+    alwaysShow: true,
   };
   readonly #signal = { aborted: false };
   #elsewhere: readonly JournalElsewhere[] | undefined;
@@ -92,6 +103,10 @@ export class FindMoment implements Disposable {
     });
     pick.onDidAccept(() => {
       const [row] = pick.activeItems;
+      if (row && !row.moment) {
+        this.#addAll().catch(error => reporter.report(error));
+        return;
+      }
       pick.hide();
       if (row) {
         const { moment, elsewhere } = row;
@@ -133,7 +148,8 @@ export class FindMoment implements Disposable {
 
   #search(): void {
     const found = createFinder(this.#list, fieldLabels()).find(this.#pick.value);
-    this.#pick.items = rowsOf(found, this.#origins);
+    this.#pick.items =
+      found.length === 0 && !this.#elsewhere ? [this.#lookElsewhere] : rowsOf(found, this.#origins);
     const count =
       found.length > mostRows
         ? vscode.l10n.t('{0} of {1}, the first {2} are listed', found.length, this.#list.length, mostRows)
