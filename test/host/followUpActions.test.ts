@@ -67,10 +67,51 @@ describe('a follow-up', () => {
 
   it('makes no link of people’s words in a message', async () => {
     const shown = messages('showInformationMessage');
-    const hostile = due('a', { what: '[x](command:evil) $(trash)\nmore' });
-    const { session, reporter } = await journalOf(hostile);
-    await finishFollowUps(session, [hostile], reporter);
-    ok(!/\]\(|\$\(|more/.test(shown[0]?.text ?? ']('), shown[0]?.text ?? '');
+    const words = '[x](command:evil) $(trash)';
+    const hostile = [
+      due('a', { what: `${words}\nmore`, followUp: {} }),
+      due('b', { followUp: { text: words } }),
+    ];
+    const { session, reporter } = await journalOf(...hostile);
+    for (const moment of hostile) {
+      await finishFollowUps(session, [moment], reporter);
+    }
+    equal(shown.length, 2);
+    for (const { text } of shown) {
+      ok(!/\]\(|\$\(|more/.test(text), text);
+    }
+  });
+
+  it('is named in the message by what is to be done, shortened; several are counted', async () => {
+    const shown = messages('showInformationMessage');
+    const long = `ask ${'again and '.repeat(30)}again`;
+    const all = [due('a'), due('b', { followUp: { text: long } }), due('c', { followUp: {} }), due('d')];
+    const { session, reporter } = await journalOf(...all);
+    await finishFollowUps(session, all.slice(0, 1), reporter);
+    await finishFollowUps(session, all.slice(1, 2), reporter);
+    await finishFollowUps(session, all.slice(2), reporter);
+    const [first, second, third] = shown.map(({ text }) => text);
+    equal(first, 'Followed up: ask');
+    match(second ?? '', /^Followed up: ask (again and )+again …$/);
+    ok((second ?? '').length < 140, second ?? '');
+    equal(third, 'Followed up: 2 moments');
+  });
+
+  it('is snoozed until a day that is typed, which is told while it is', async () => {
+    messages('showInformationMessage');
+    const { session, reporter } = await journalOf(due('a'));
+    choosing(items => items.at(-1));
+    const told: unknown[] = [];
+    replace(vscode.window, 'showInputBox', async ({ validateInput }: vscode.InputBoxOptions = {}) => {
+      for (const text of ['', 'nonsense', '2031-03-04']) {
+        told.push(await validateInput?.(text));
+      }
+      return '2031-03-04';
+    });
+    await snoozeFollowUps(session, [due('a')], reporter);
+    const { Info: severity } = vscode.InputBoxValidationSeverity;
+    deepEqual(told, [undefined, 'That isn’t a day', { message: 'Tuesday, March 4, 2031', severity }]);
+    equal(session.find('a')?.followUp?.due, '2031-03-04');
   });
 });
 
@@ -100,7 +141,7 @@ describe('deleting moments', () => {
       items.map(({ picked }) => picked),
       [true, false],
     );
-    match(items[0]?.detail ?? '', /^Mar 1.* · Jo · deleted on /);
+    match(items.find(({ label }) => label.endsWith('in b'))?.detail ?? '', /^Mar 1.* · Jo · deleted on /);
     equal(shown[0]?.text, 'One moment brought back');
     deepEqual(idsOf(session), ['b']);
     deepEqual(session.find('b'), aMoment('b', { who: ['Jo'] }));

@@ -4,12 +4,14 @@ import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import { addDays, localDay } from '../days';
+import { excerptOf } from '../excerpt';
+import { countedMoments } from '../keeping/counted';
 import { parseShorthand } from '../logging/shorthand';
 import { DaySchema, type Moment } from '../moment';
 import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
 import { formatDay } from '../words';
-import { done, isOpen, snooze } from './followUps';
+import { done, isOpen, type OpenFollowUp, snooze, toDoOf } from './followUps';
 
 /** Marks the follow-ups of `moments` as done, and offers to take that back. */
 export async function finishFollowUps(
@@ -23,7 +25,7 @@ export async function finishFollowUps(
     moments,
     moment => done(moment, now),
     reporter,
-    headlines => vscode.l10n.t('Followed up: {0}', headlines),
+    what => vscode.l10n.t('Followed up: {0}', what),
   );
 }
 
@@ -44,7 +46,7 @@ export async function snoozeFollowUps(
     moments,
     moment => snooze(moment, until, today),
     reporter,
-    headlines => vscode.l10n.t('Snoozed until {0}: {1}', day, headlines),
+    what => vscode.l10n.t('Snoozed until {0}: {1}', day, what),
   );
 }
 
@@ -66,7 +68,7 @@ async function changeFollowUps(
   moments: readonly Moment[],
   change: (moment: Moment) => Moment,
   reporter: Reporter,
-  say: (headlines: string) => string,
+  say: (what: string) => string,
 ): Promise<void> {
   // As they are by now: what the row showed may be older.
   const open = moments.flatMap(({ id }) => session.find(id) ?? []).filter(isOpen);
@@ -81,7 +83,15 @@ async function changeFollowUps(
     });
     await session.change(back);
   };
-  offerUndo(say(plainMessage(open.map(headlineOf).join(', '))), undo).catch(error => reporter.report(error));
+  offerUndo(say(wordsFor(open)), undo).catch(error => reporter.report(error));
+}
+
+/** What a message calls these: one by what its row says. */
+function wordsFor(followUps: readonly OpenFollowUp[]): string {
+  const [first, ...more] = followUps;
+  return first && more.length === 0
+    ? plainMessage(excerptOf(toDoOf(first) || headlineOf(first), []).text)
+    : countedMoments(followUps.length);
 }
 
 async function askDay(today: string): Promise<string | undefined> {
@@ -106,10 +116,19 @@ async function typeDay(): Promise<string | undefined> {
   const typed = await vscode.window.showInputBox({
     title: t('Snooze Until'),
     prompt: t('A day, like 2026-03-01 or “next friday”'),
-    validateInput: text =>
-      text.trim() === '' || readDay(text, new Date()) ? undefined : t('That isn’t a day'),
+    validateInput: text => (text.trim() === '' ? undefined : tellDay(readDay(text, new Date()))),
   });
   return typed === undefined ? undefined : readDay(typed, new Date());
+}
+
+/** Which day was understood, told while it is typed. */
+function tellDay(day: string | undefined): string | vscode.InputBoxValidationMessage {
+  return day === undefined
+    ? vscode.l10n.t('That isn’t a day')
+    : {
+        message: formatDay(day, { dateStyle: 'full' }),
+        severity: vscode.InputBoxValidationSeverity.Info,
+      };
 }
 
 /** The day that `text` means, as a date or in the words of shorthand; `undefined` where it means none. */

@@ -3,7 +3,7 @@ import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { localDay } from '../days';
 import type { Moment } from '../moment';
 import { headlineOf } from '../momentText';
-import { dueFollowUps } from './followUps';
+import { dueFollowUps, toDoOf } from './followUps';
 import { followUpsDueText } from './groupWords';
 
 const setting = 'followUpsInStatusBar';
@@ -39,7 +39,7 @@ export class FollowUpStatus implements Disposable {
     }
     const text = followUpsDueText(due.length);
     this.#item.text = `$(bell) ${text}`;
-    const named = due.slice(0, mostNamed).map(moment => `• ${moment.followUp.text ?? headlineOf(moment)}`);
+    const named = due.slice(0, mostNamed).map(moment => `• ${toDoOf(moment) || headlineOf(moment)}`);
     this.#item.tooltip = [...named, ...(due.length > mostNamed ? ['…'] : [])].join('\n');
     this.#item.accessibilityInformation = { label: text };
     this.#item.show();

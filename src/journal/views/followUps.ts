@@ -9,6 +9,11 @@ export function isOpen(moment: Moment): moment is OpenFollowUp {
   return moment.followUp !== undefined && moment.followUp.done === undefined;
 }
 
+/** What is to be done about `moment`, in words; '' or `undefined` where that is plain from the moment. */
+export function toDoOf({ followUp }: Moment): string | undefined {
+  return followUp?.text?.trim();
+}
+
 /** The moments with open follow-ups: the longest overdue first, those without a day last, else in the order given. */
 export function openFollowUps(moments: readonly Moment[]): OpenFollowUp[] {
   return moments.filter(isOpen).sort(byDue);

@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../../platform/markdownText';
 import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
+import { excerptOf } from '../excerpt';
 import type { CodePlace, Moment } from '../moment';
 import { formatPlace, headlineOf, type MomentWords, momentFields } from '../momentText';
 import type { JournalSession } from '../session';
@@ -90,7 +91,7 @@ export async function deleteMoments(
   await session.change(there.map(({ id }) => ({ delete: id })));
   const text =
     there.length === 1
-      ? vscode.l10n.t('Moment deleted: {0}', plainMessage(headlineOf(first)))
+      ? vscode.l10n.t('Moment deleted: {0}', plainMessage(excerptOf(headlineOf(first), []).text))
       : vscode.l10n.t('{0} moments deleted', there.length);
   offerUndo(text, () => session.change(there.map(moment => ({ put: moment })))).catch(error =>
     reporter.report(error),

@@ -3,7 +3,7 @@ import { addDays } from '../days';
 import type { Moment } from '../moment';
 import { dayOf, formatPlace, headlineOf, momentToText } from '../momentText';
 import { formatDay, formatDayIn, formatShortDay, momentWords } from '../words';
-import { isOpen } from './followUps';
+import { isOpen, toDoOf } from './followUps';
 import type { GroupBy, GroupLabel, MomentGroup } from './grouping';
 import { stageWords } from './groupWords';
 
@@ -69,7 +69,7 @@ function nearDay(day: string, today: string): string | undefined {
 export function momentItem(moment: Moment, by: GroupBy): vscode.TreeItem {
   const words = momentWords();
   const headline = headlineOf(moment);
-  const toDo = by === 'followUp' ? moment.followUp?.text?.trim() : undefined;
+  const toDo = by === 'followUp' ? toDoOf(moment) : undefined;
   const label = toDo || headline;
   const item = new vscode.TreeItem(label);
   const day = formatShortDay(dayOf(moment));
