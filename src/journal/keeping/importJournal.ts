@@ -3,6 +3,7 @@ import { formatProblem, messageOf, UserError } from '../../platform/errors';
 import { readText } from '../../platform/files';
 import { withLateProgress } from '../../platform/lateProgress';
 import type { LogChange } from '../../platform/log';
+import { escapeMarkdown } from '../../platform/markdownText';
 import type { Reporter } from '../../platform/reporting';
 import type { Moment } from '../moment';
 import type { JournalSession } from '../session';
@@ -175,6 +176,7 @@ function importWords(file: vscode.Uri): ImportWords {
   const isCsv = file.path.toLowerCase().endsWith('.csv');
   return {
     title: t('What importing would do'),
+    intro: t('Nothing is changed before you have chosen. The file: {0}', escapeMarkdown(file.fsPath)),
     nothing: t('Nothing.'),
     fresh: t('New'),
     extending: t('Here already; the file says more'),
@@ -184,7 +186,8 @@ function importWords(file: vscode.Uri): ImportWords {
     duplicates: t('Left out: their ids stand in the file before'),
     refused: t('Can’t be read'),
     place: at => (isCsv ? t('row {0}', at) : t('line {0}', at)),
-    differs: fields => t('differs in {0}', fields),
+    differs: fields => t('other {0}', fields),
+    adds: fields => t('adds {0}', fields),
     andMore: count => t('and {0} more', count),
   };
 }
