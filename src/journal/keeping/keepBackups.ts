@@ -4,6 +4,7 @@ import { thisWorkspace } from '../../platform/logFolders';
 import { toLocalIso } from '../moment';
 import type { JournalSession } from '../session';
 import { printExport } from '../text/exchange';
+import { formatDay } from '../words';
 import { backupFolderOf, findBackups } from './backupFolders';
 import { backupFile, isBackupDue, surplusBackups } from './backups';
 import { type ImportOptions, importFile } from './importJournal';
@@ -40,8 +41,8 @@ export async function restoreBackup(session: JournalSession, options: ImportOpti
   }
   const chosen = await vscode.window.showQuickPick(
     backups.map(({ day, uri, folder, name }) => ({
-      label: day,
-      description: folder.path,
+      label: formatDay(day, { dateStyle: 'full' }),
+      detail: folder.path,
       file: vscode.Uri.joinPath(uri, name),
     })),
     { title: t('Restore from a Backup'), placeHolder: t('Of which day?') },
