@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { Moment } from '../../src/journal/moment';
-import { finishFollowUps, logFollowUp, snoozeFollowUps } from '../../src/journal/views/followUpActions';
+import {
+  finishFollowUps,
+  logFollowUp,
+  reopenFollowUps,
+  snoozeFollowUps,
+} from '../../src/journal/views/followUpActions';
 import { deleteMoments } from '../../src/journal/views/momentActions';
 import { restoreDeleted } from '../../src/journal/views/restoreDeleted';
 import { deepEqual, equal, match, ok, until } from './assert';
@@ -40,6 +45,20 @@ describe('a follow-up', () => {
     await finishFollowUps(session, [due('a')], reporter);
     await until('it is open again', () => session.find('a')?.followUp?.done === undefined);
     deepEqual(session.find('a'), due('a', { what: 'edited' }));
+  });
+
+  it('that was done is open again as it was, and no other moment is written', async () => {
+    const closed = due('a', {
+      followUp: { due: '2026-03-02', text: 'ask', done: '2026-03-03T10:00:00+01:00' },
+    });
+    const { session } = await journalOf(closed, due('b'), aMoment('c'));
+    const before = ['b', 'c'].map(id => session.find(id));
+    await reopenFollowUps(session, [closed, due('b'), aMoment('c'), due('gone')]);
+    deepEqual(session.find('a'), due('a'));
+    ok(
+      before.every(moment => moment && session.find(moment.id) === moment),
+      'the others are untouched',
+    );
   });
 
   it('is snoozed until the day that was chosen, and nothing happens where none was', async () => {
