@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { formatProblem, messageOf, UserError } from '../../platform/errors';
 import { readText } from '../../platform/files';
 import { withLateProgress } from '../../platform/lateProgress';
-import type { LogChange } from '../../platform/log';
 import { escapeMarkdown } from '../../platform/markdownText';
 import { offerUndo } from '../../platform/offerUndo';
 import type { Reporter } from '../../platform/reporting';
