@@ -102,7 +102,9 @@ export interface ChoiceStep<T extends string> {
 export function askChoice<T extends string>(frame: StepFrame, options: ChoiceStep<T>): Promise<StepEnd> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T | undefined }>();
   pick.placeholder = options.placeholder;
-  pick.items = [{ label: `$(dash) ${options.skip}`, value: undefined }, ...options.choices];
+  // An icon within the label would be read aloud by its name.
+  const skip = { label: options.skip, iconPath: new vscode.ThemeIcon('dash'), value: undefined };
+  pick.items = [skip, ...options.choices];
   pick.activeItems = pick.items.filter(item => item.value === options.value);
   const accept = () => {
     const [item] = pick.activeItems;

@@ -5,7 +5,7 @@ import type { Moment } from '../../src/journal/moment';
 import { printEvent, printHeader } from '../../src/journal/segment';
 import type { Workbench } from '../workbench/workbench';
 import { readMoments } from './files';
-import { chooseFromMenu, journalRow, showJournal } from './jobs';
+import { chooseFromMenu, journalRow, logStep, showJournal } from './jobs';
 import { describeOnStage, eventually, type Stage } from './support';
 
 const moment = (id: string, details: Partial<Moment>): Moment => ({
@@ -179,6 +179,26 @@ describeOnStage('Reading the journal', {}, stage => {
     await statusItem(window).waitFor({ state: 'hidden' });
     const kept = (await readMoments(stage.home)).flatMap(({ followUp }) => (followUp ? [followUp] : []));
     assert.ok(JSON.stringify(kept).includes('"done":"20'), JSON.stringify(kept));
+  });
+
+  it('follows up by logging another moment, in which the same people are ticked', async () => {
+    const window = await openWithMoments(stage);
+    await window.runCommand('Belay: Show Follow-ups');
+    await focused(window, 'Find her a meetup');
+    await chooseFromMenu(window, 'Log Follow-up…');
+    await logStep(window, 1);
+    await window.type('Found her one in Ghent');
+    await window.press('Enter');
+    await logStep(window, 2);
+    const ana = window.quickInput.locator('.monaco-list-row', { hasText: 'Ana' });
+    await eventually('Ana is ticked', () => ana.getByRole('checkbox', { checked: true }).isVisible());
+    await window.press('Control+Enter');
+    await journalRow(window, 'Done lately').waitFor();
+    await eventually('the moment is on the disk', async () =>
+      (await readMoments(stage.home)).some(
+        ({ what, who, kind }) => [what, who, kind].join() === 'Found her one in Ghent,Ana,1:1',
+      ),
+    );
   });
 
   it('deletes the row that has the focus with a key, and restores it much later', async () => {

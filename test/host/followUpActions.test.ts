@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { Moment } from '../../src/journal/moment';
-import { finishFollowUps, logFollowUp, snoozeFollowUps } from '../../src/journal/views/followUpActions';
+import {
+  finishFollowUps,
+  logFollowUp,
+  reopenFollowUps,
+  snoozeFollowUps,
+} from '../../src/journal/views/followUpActions';
 import { copyMoments, deleteMoments } from '../../src/journal/views/momentActions';
 import { restoreDeleted } from '../../src/journal/views/restoreDeleted';
 import { deepEqual, equal, match, ok, until } from './assert';
@@ -58,6 +63,20 @@ describe('a follow-up', () => {
     deepEqual(session.find('a')?.followUp, { due: '2026-05-05', text: 'ask again' });
     deepEqual(session.find('b'), due('b'));
     equal(said[1], 'One moment has changed since, and stays as it is.');
+  });
+
+  it('that was done is open again as it was, and no other moment is written', async () => {
+    const closed = due('a', {
+      followUp: { due: '2026-03-02', text: 'ask', done: '2026-03-03T10:00:00+01:00' },
+    });
+    const { session } = await journalOf(closed, due('b'), aMoment('c'));
+    const before = ['b', 'c'].map(id => session.find(id));
+    await reopenFollowUps(session, [closed, due('b'), aMoment('c'), due('gone')]);
+    deepEqual(session.find('a'), due('a'));
+    ok(
+      before.every(moment => moment && session.find(moment.id) === moment),
+      'the others are untouched',
+    );
   });
 
   it('is snoozed until the day that was chosen, and nothing happens where none was', async () => {

@@ -39,14 +39,24 @@ describe('exporting the journal', () => {
     choosingLabels('A Person', 'Jo', 'CSV');
     await exportJournal([aMoment('a'), aMoment('b', { who: ['Jo'] })], [], new RecordingReporter());
     match(await readText(file), /^id,when[^\n]*\r?\nb,[^\n]*\r?\n$/);
-    match(shown[0]?.text ?? '', /^One moment written to /);
+    // Where others may come to read it.
+    match(shown[0]?.text ?? '', /^One moment written to .*j\.csv\. That is in your workspace/);
+  });
+
+  it('warns of no file outside the workspace', async () => {
+    replace(vscode.window, 'showSaveDialog', async () => vscode.Uri.joinPath(freshFolder(), 'j.csv'));
+    replace(vscode.workspace, 'getWorkspaceFolder', () => undefined);
+    const shown = messages('showInformationMessage');
+    choosingLabels('All Moments', 'CSV');
+    await exportJournal([aMoment('a')], [], new RecordingReporter());
+    match(shown[0]?.text ?? '', /^One moment written to .*j\.csv$/);
   });
 
   it('copies Markdown', async () => {
     const before = await vscode.env.clipboard.readText();
     atEnd(() => vscode.env.clipboard.writeText(before));
     messages('showInformationMessage');
-    choosingLabels('What Is Selected', 'Markdown', '$(clippy)');
+    choosingLabels('What Is Selected', 'Markdown', 'Clipboard');
     await exportJournal([aMoment('a'), aMoment('b')], [aMoment('b')], new RecordingReporter());
     const text = await vscode.env.clipboard.readText();
     match(text, /what happened in b/);
@@ -391,7 +401,7 @@ describe('a journal that was left behind', () => {
     await adoptJournal(session, context);
     await adoptJournal(session, context);
     deepEqual(idsOf(session), ['old']);
-    match(asked[0]?.[0]?.description ?? '', /^One moment, the last on 2026-03-01$/);
+    match(asked[0]?.[0]?.description ?? '', /^One moment, the last on Mar 1(, 2026)?$/);
     match(said[1]?.text ?? '', /here already/);
   });
 });

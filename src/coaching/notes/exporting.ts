@@ -111,8 +111,16 @@ export async function exportNotes(
 async function askWhere(): Promise<'clipboard' | 'document' | undefined> {
   const picked = await vscode.window.showQuickPick(
     [
-      { label: vscode.l10n.t('$(clippy) To the Clipboard'), where: 'clipboard' as const },
-      { label: vscode.l10n.t('$(new-file) Into a New Document'), where: 'document' as const },
+      {
+        label: vscode.l10n.t('To the Clipboard'),
+        iconPath: new vscode.ThemeIcon('clippy'),
+        where: 'clipboard' as const,
+      },
+      {
+        label: vscode.l10n.t('Into a New Document'),
+        iconPath: new vscode.ThemeIcon('new-file'),
+        where: 'document' as const,
+      },
     ],
     { title: vscode.l10n.t('Export Review Notes'), placeHolder: vscode.l10n.t('Where to?') },
   );

@@ -9,6 +9,7 @@ import { Journal } from '../journal';
 import type { Moment } from '../moment';
 import { dayOf } from '../momentText';
 import type { JournalSession } from '../session';
+import { formatShortDay } from '../../platform/formatDay';
 import { countedMoments } from './counted';
 import { adoptSegments, isLikely, type JournalOrigin, readOrigin } from './foundJournal';
 
@@ -144,7 +145,11 @@ export async function adoptJournal(session: JournalSession, context: vscode.Exte
       if (latest) {
         found.push({
           label: journal.origin.name ?? t('No folder'),
-          description: t('{0}, the last on {1}', countedMoments(moments.length), dayOf(latest)),
+          description: t(
+            '{0}, the last on {1}',
+            countedMoments(moments.length),
+            formatShortDay(dayOf(latest)),
+          ),
           detail: placeOf(journal.origin),
           journal,
           last: latest.when,

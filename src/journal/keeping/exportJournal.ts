@@ -178,9 +178,9 @@ async function exportMoments(moments: readonly Moment[], reporter: Reporter): Pr
 async function chooseWhere(): Promise<'file' | 'clipboard' | 'document' | undefined> {
   const { t } = vscode.l10n;
   const places = [
-    { label: t('$(save) File…'), where: 'file' as const },
-    { label: t('$(clippy) Clipboard'), where: 'clipboard' as const },
-    { label: t('$(file) New Document'), where: 'document' as const },
+    { label: t('File…'), iconPath: new vscode.ThemeIcon('save'), where: 'file' as const },
+    { label: t('Clipboard'), iconPath: new vscode.ThemeIcon('clippy'), where: 'clipboard' as const },
+    { label: t('New Document'), iconPath: new vscode.ThemeIcon('file'), where: 'document' as const },
   ];
   const place = await vscode.window.showQuickPick(places, { title: title(), placeHolder: t('Where to?') });
   return place?.where;
@@ -209,9 +209,13 @@ async function saveExport(moments: readonly Moment[], format: Format, reporter: 
     );
   }
   const open = t('Open File');
+  const written = t('{0} written to {1}', countedMoments(moments.length), file.fsPath);
+  const text = vscode.workspace.getWorkspaceFolder(file)
+    ? t('{0}. That is in your workspace: take care not to commit it.', written)
+    : written;
   // Nobody waits for the answer: the export is done.
   vscode.window
-    .showInformationMessage(t('{0} written to {1}', countedMoments(moments.length), file.fsPath), open)
+    .showInformationMessage(text, open)
     .then(chosen => (chosen === open ? vscode.window.showTextDocument(file) : undefined))
     .then(undefined, error => reporter.report(error));
 }

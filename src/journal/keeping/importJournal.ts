@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { formatProblem, messageOf, UserError } from '../../platform/errors';
 import { readText } from '../../platform/files';
 import { withLateProgress } from '../../platform/lateProgress';
+import { escapeMarkdown } from '../../platform/markdownText';
 import { offerUndo } from '../../platform/offerUndo';
 import type { Reporter } from '../../platform/reporting';
 import { KeptMomentSchema, type Moment, MomentSchema } from '../moment';
@@ -190,6 +191,7 @@ function importWords(file: vscode.Uri): ImportWords {
   const isCsv = file.path.toLowerCase().endsWith('.csv');
   return {
     title: t('What importing would do'),
+    intro: t('Nothing is changed before you have chosen. The file: {0}', escapeMarkdown(file.fsPath)),
     nothing: t('Nothing.'),
     fresh: t('New'),
     extending: t('Here already; the file says more'),
@@ -199,7 +201,8 @@ function importWords(file: vscode.Uri): ImportWords {
     duplicates: t('Left out: their ids stand in the file before'),
     refused: t('Can’t be read'),
     place: at => (isCsv ? t('row {0}', at) : t('line {0}', at)),
-    differs: fields => t('differs in {0}', fields),
+    differs: fields => t('other {0}', fields),
+    adds: fields => t('adds {0}', fields),
     andMore: count => t('and {0} more', count),
   };
 }

@@ -12,6 +12,8 @@ export interface Placed extends Incoming {
 /** Words of an import's page, in the user's language. They stand in it as they are: as Markdown. */
 export interface ImportWords {
   readonly title: string;
+  /** What file it is about, and that nothing has been done yet. */
+  readonly intro: string;
   readonly nothing: string;
   /** Each group's heading. */
   readonly fresh: string;
@@ -23,8 +25,9 @@ export interface ImportWords {
   readonly refused: string;
   /** Where in the file: `row 3`. */
   readonly place: (at: number) => string;
-  /** The names of the fields that differ. */
+  /** The names of the fields that differ, and of those that the file has more of. */
   readonly differs: (fields: string) => string;
+  readonly adds: (fields: string) => string;
   readonly andMore: (count: number) => string;
 }
 
@@ -35,13 +38,15 @@ const mostOfGroup = 200;
 export function importPage(plan: ImportPlan<Placed>, words: ImportWords): string {
   const line = ({ moment, at }: Placed, more = '') =>
     `- ${dayOf(moment)} ${escapeMarkdown(headlineOf(moment))} (${words.place(at)})${more}`;
-  const changed = ({ entry, here }: { entry: Placed; here: Moment }) =>
-    line(entry, `: ${words.differs(differingFields(here, entry.moment).join(', '))}`);
+  const changed =
+    (say: (fields: string) => string) =>
+    ({ entry, here }: { entry: Placed; here: Moment }) =>
+      line(entry, `: ${say(differingFields(here, entry.moment).join(', '))}`);
   const groups: [string, string[]][] = [
     [words.refused, plan.refused.map(problem => `- ${escapeMarkdown(formatProblem(problem))}`)],
-    [words.conflicting, plan.conflicting.map(changed)],
+    [words.conflicting, plan.conflicting.map(changed(words.differs))],
     [words.fresh, plan.fresh.map(entry => line(entry))],
-    [words.extending, plan.extending.map(changed)],
+    [words.extending, plan.extending.map(changed(words.adds))],
     [words.deletedHere, plan.deletedHere.map(entry => line(entry))],
     [words.duplicates, plan.duplicates.map(({ entry }) => line(entry))],
   ];
@@ -52,7 +57,7 @@ export function importPage(plan: ImportPlan<Placed>, words: ImportWords): string
   });
   const same = plan.same.length > 0 ? [`${words.same}: ${plan.same.length}`] : [];
   const all = [...blocks, ...same];
-  return `${[`# ${words.title}`, ...(all.length > 0 ? all : [words.nothing])].join('\n\n')}\n`;
+  return `${[`# ${words.title}`, words.intro, ...(all.length > 0 ? all : [words.nothing])].join('\n\n')}\n`;
 }
 
 /** The fields in which two moments differ, as the format calls them. */

@@ -9,6 +9,7 @@ import type { TextFolder } from '../../platform/textFolder';
 import { toLocalIso } from '../../platform/time';
 import type { JournalSession } from '../session';
 import { printExport } from '../text/exchange';
+import { formatDay } from '../../platform/formatDay';
 import { backupFolderOf, findBackups } from './backupFolders';
 import { backupFile, isBackupDue, surplusBackups } from './backups';
 import { type ImportOptions, importFile } from './importJournal';
@@ -92,11 +93,14 @@ export async function restoreBackup(session: JournalSession, options: ImportOpti
     );
   }
   const chosen = await vscode.window.showQuickPick(
-    backups.map(({ day, format, uri, folder, name }) => ({
-      label: format === undefined ? day : t('{0}, before format {1}', day, format),
-      description: folder.path,
-      file: vscode.Uri.joinPath(uri, name),
-    })),
+    backups.map(({ day, format, uri, folder, name }) => {
+      const made = formatDay(day, { dateStyle: 'full' });
+      return {
+        label: format === undefined ? made : t('{0}, before format {1}', made, format),
+        detail: folder.path,
+        file: vscode.Uri.joinPath(uri, name),
+      };
+    }),
     { title: t('Restore from a Backup'), placeHolder: t('Of which day?') },
   );
   if (chosen) {

@@ -47,9 +47,9 @@ export function checkMoment(
 
 /** The faults in one line: `kind: …; place.file: …`. */
 export function formatFaults(faults: readonly Fault[]): string {
-  return faults
-    .map(({ path, reason }) => (path.length > 0 ? `${path.join('.')}: ${reason}` : reason))
-    .join('; ');
+  const texts = faults.map(({ path, reason }) => (path.length > 0 ? `${path.join('.')}: ${reason}` : reason));
+  // Two conditions on one value may have the same reason.
+  return [...new Set(texts)].join('; ');
 }
 
 /** Goes down level by level, since a value that is too deep would exhaust the stack of whatever recurses. */

@@ -12,7 +12,7 @@ import { DaySchema, type Moment } from '../moment';
 import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
 import { takeBack } from '../takeBack';
-import { done, isOpen, type OpenFollowUp, snooze, toDoOf } from './followUps';
+import { done, isOpen, type OpenFollowUp, snooze, toDoOf, undone } from './followUps';
 
 /** Marks the follow-ups of `moments` as done, and offers to take that back. */
 export async function finishFollowUps(
@@ -49,6 +49,16 @@ export async function snoozeFollowUps(
     reporter,
     what => vscode.l10n.t('Snoozed until {0}: {1}', day, what),
   );
+}
+
+/** Opens the follow-ups of `moments` again that were done. */
+export async function reopenFollowUps(session: JournalSession, moments: readonly Moment[]): Promise<void> {
+  const closed = moments
+    .flatMap(({ id }) => session.find(id) ?? [])
+    .filter(({ followUp }) => followUp?.done !== undefined);
+  if (closed.length > 0) {
+    await session.change(closed.map(moment => ({ put: undone(moment) })));
+  }
 }
 
 /** Logs another moment with the same people, and with that follows this one up. */

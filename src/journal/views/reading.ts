@@ -138,6 +138,9 @@ export function registerReading(
   changingCommand('belay.journal.followUpDone', async (moments, session) =>
     (await followUps()).finishFollowUps(session, moments, reporter),
   );
+  changingCommand('belay.journal.reopenFollowUp', async (moments, session) =>
+    (await followUps()).reopenFollowUps(session, moments),
+  );
   changingCommand('belay.journal.snooze', async (moments, session) =>
     (await followUps()).snoozeFollowUps(session, moments, reporter),
   );

@@ -114,7 +114,7 @@ describe('a template file is refused', () => {
     ['name: ""', /^name: it is empty$/],
     ['name: "  "', /^name: it is empty$/],
     [`name: ${'n'.repeat(61)}`, /^name: it must be at most 60 characters$/],
-    ['name: [N]', /^name: .*string/],
+    ['name: [N]', /^name: it must be text$/],
     ['label: applause', /^label: it must be one of praise, nitpick, .*note$/],
     ['label: Note', /^label: it must be one of praise/],
     ['label: 3', /^label: it must be one of praise/],

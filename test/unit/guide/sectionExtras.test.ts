@@ -38,8 +38,8 @@ describe('what a section file offers below its text', () => {
     });
 
     it(`is refused where ${key} is no list, on its line`, () => {
-      assertAt([...goodLines, `${key}: 3`], `${key}: 3`, new RegExp(`^${key}: .*Array`));
-      assertAt([...goodLines, `${key}:`], `${key}:`, new RegExp(`^${key}: .*Array`));
+      assertAt([...goodLines, `${key}: 3`], `${key}: 3`, new RegExp(`^${key}: it must be a list$`));
+      assertAt([...goodLines, `${key}:`], `${key}:`, new RegExp(`^${key}: it must be a list$`));
     });
 
     it(`is refused where one of ${key} is only text, on its line, as no map`, () => {
@@ -65,7 +65,7 @@ describe('an action of a section file is refused', () => {
   for (const [lines, wrong, reason] of [
     ['- do: jump\n  label: A', '- do: jump', /^practise\.do: .*insert.*log.*exercise/],
     ['- do: log\n  label: ""\n  kind: other', 'label: ""', /^practise\.label: what its button says/],
-    ['- do: log\n  label: 1\n  kind: other', 'label: 1', /^practise\.label: .*string/],
+    ['- do: log\n  label: 1\n  kind: other', 'label: 1', /^practise\.label: it must be text$/],
     [
       `- do: log\n  label: ${'x'.repeat(61)}\n  kind: other`,
       `label: ${'x'.repeat(61)}`,

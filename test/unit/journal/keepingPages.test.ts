@@ -7,6 +7,7 @@ import { aMoment } from '../support';
 
 const importWords = {
   title: 'Importing',
+  intro: 'Nothing yet.',
   nothing: 'Nothing.',
   fresh: 'New',
   extending: 'More',
@@ -17,6 +18,7 @@ const importWords = {
   refused: 'Refused',
   place: (at: number) => `row ${at}`,
   differs: (fields: string) => `differs in ${fields}`,
+  adds: (fields: string) => `adds ${fields}`,
   andMore: (count: number) => `and ${count} more`,
 };
 
@@ -38,6 +40,7 @@ describe('the page of an import', () => {
       importPage(plan, importWords),
       [
         '# Importing',
+        'Nothing yet.',
         '## Refused: 1',
         '- j.csv:9: row 8: when',
         '## Different: 1',
@@ -45,7 +48,7 @@ describe('the page of an import', () => {
         '## New: 1',
         '- 2026-03-01 \\# A \\*title\\* (row 2)',
         '## More: 1',
-        '- 2026-03-01 what happened in more (row 3): differs in learned',
+        '- 2026-03-01 what happened in more (row 3): adds learned',
         '## Deleted: 1',
         '- 2026-03-01 what happened in gone (row 5)',
         '## Twice: 1',
@@ -64,7 +67,10 @@ describe('the page of an import', () => {
   });
 
   it('says so where there is nothing', () => {
-    assert.equal(importPage(planImport([], new Set(), [], []), importWords), '# Importing\n\nNothing.\n');
+    assert.equal(
+      importPage(planImport([], new Set(), [], []), importWords),
+      '# Importing\n\nNothing yet.\n\nNothing.\n',
+    );
   });
 
   it('names fields that only one has', () => {
