@@ -193,19 +193,29 @@ function dayOf({ when }: ReviewMoment): string {
 
 /**
  * The intention that a review's text says: what stands behind `Intention:` (or that in the user's language), at the
- * beginning of a line, which may be bold. Items of lists are moments and not meant. `undefined` where nothing does.
+ * beginning of a line, which may be bold, or else in the next line. Items of lists are moments and not meant.
+ * `undefined` where nothing is said.
  */
 export function intentionIn(text: string, word: string): string | undefined {
   const bare = (label: string) => label.replace(/[\s*_]/g, '').toLowerCase();
   const labels = new Set(['intention', bare(word)]);
-  for (const line of text.split(/\r?\n/)) {
+  const lines = text.split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
     const colon = line.search(/[:：]/);
-    const said = line
-      .slice(colon + 1)
-      .replace(/^[*_]+/, '')
-      .trim();
-    if (colon > 0 && said !== '' && labels.has(bare(line.slice(0, colon)))) {
-      return said;
+    if (colon > 0 && labels.has(bare(line.slice(0, colon)))) {
+      const behind = line
+        .slice(colon + 1)
+        .replace(/^[*_]+/, '')
+        .trim();
+      const below =
+        lines
+          .slice(index + 1)
+          .find(other => other.trim() !== '')
+          ?.trim() ?? '';
+      const said = behind === '' && !/^#/.test(below) ? below : behind;
+      if (said !== '') {
+        return said;
+      }
     }
   }
   return undefined;
