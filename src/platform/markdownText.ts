@@ -13,6 +13,23 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
+/** A new line within a paragraph. */
+export const lineBreak = '\\\n';
+
+/** Plain text as Markdown that shows it as it is. Its lines stay lines, without the empty ones. */
+export function plainLines(text: string): string {
+  return text
+    .split(/[\r\n\u2028\u2029]/)
+    .map(line => escapeMarkdown(line.trim()))
+    .filter(line => line !== '')
+    .join(lineBreak);
+}
+
+/** Markdown, an item each, as a list. */
+export function bulletList(items: readonly string[]): string {
+  return items.map(item => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
+}
+
 /** Text as it is, in a fence longer than any that it holds. */
 export function fence(text: string, language: string): string {
   const ticks = '`'.repeat(longestRun(text, 2) + 1);

@@ -51,6 +51,8 @@ export function headingOf(text: string): string | undefined {
 
 /** A document to begin with. */
 export interface NewDocument {
+  /** One that is the same in every window, where there must not be two. */
+  readonly id?: string;
   readonly kind: DocumentKind;
   readonly title: string;
   readonly text: string;
@@ -61,11 +63,11 @@ export interface NewDocument {
 /** Keeps a new document and shows it in an editor. */
 export async function createDocument(
   store: PracticeStore,
-  { kind, title, text, moments, questions }: NewDocument,
+  { id = crypto.randomUUID(), kind, title, text, moments, questions }: NewDocument,
 ): Promise<PracticeDocument> {
   const document: PracticeDocument = {
     type: 'document',
-    id: crypto.randomUUID(),
+    id,
     kind,
     title,
     text,

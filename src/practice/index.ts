@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
-import { registerEntryFiles } from '../platform/entryFiles';
 import { LazyTree } from '../platform/lazyTree';
+import { registerEntryFiles } from '../platform/registerEntryFiles';
 import { type Reporter, registerCommand } from '../platform/reporting';
 import type { PracticeMoment } from './moment';
 import type { PlanNode } from './plan/planTree';
+import { registerPlan } from './plan/registerPlan';
 import type { PracticePorts } from './ports';
 import type { PracticeRoom } from './room';
 
@@ -36,7 +37,14 @@ export function registerPractice(
   let room: Promise<PracticeRoom> | undefined;
   const open = async () => {
     const opened = store.add(await (await import('./room')).PracticeRoom.open(context, reporter, ports));
-    store.add(opened.plan.onDidChangeTreeData(() => tree.refresh()));
+    const { tree: rows } = opened.plan;
+    const show = () => {
+      view.message = rows.message;
+      tree.refresh();
+    };
+    store.add(rows.onDidChangeTreeData(show));
+    view.message = rows.message;
+    planned.wake();
     return opened;
   };
   const enter = () => {
@@ -47,13 +55,14 @@ export function registerPractice(
     });
     return room;
   };
-  const tree = store.add(new LazyTree<PlanNode>(async () => (await enter()).plan));
-  const view = store.add(
+  const tree = store.add(new LazyTree<PlanNode>(async () => (await enter()).plan.tree));
+  const view: vscode.TreeView<PlanNode> = store.add(
     vscode.window.createTreeView<PlanNode>('belay.practice', {
       treeDataProvider: tree,
       showCollapseAll: true,
     }),
   );
+  const planned = store.add(registerPlan(context, reporter, enter));
   // Other windows may have written meanwhile.
   store.add(
     view.onDidChangeVisibility(async ({ visible }) => {
@@ -75,6 +84,11 @@ export function registerPractice(
   );
   return {
     dispose: () => store.dispose(),
-    offerFor: async _moment => undefined,
+    offerFor: async moment =>
+      (await import('./plan/offerSoon')).offerSoon(
+        moment,
+        { enter, isOpen: () => room !== undefined },
+        reporter,
+      ),
   };
 }

@@ -29,7 +29,8 @@ const longestLine = 200;
 
 /** What is kept of a moment where it counts for something. */
 export function keptMoment({ id, when, what, who }: PracticeMoment, workspace?: string): KeptMoment {
-  const line = what.trim().split(/\r?\n/, 1)[0] ?? '';
+  // Blanks alone are nothing that could be kept.
+  const line = what.trim().split(/[\r\n\u2028\u2029]/, 1)[0] || '…';
   return {
     id,
     when,

@@ -1,17 +1,16 @@
 import type * as vscode from 'vscode';
-import { watchDay } from '../platform/dayWatch';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import { PracticeLibrary } from './library';
-import { PlanTree } from './plan/planTree';
+import { PlanRoom } from './plan/planRoom';
 import type { PracticePorts } from './ports';
 import { PracticeStore } from './store';
 
 /** What practice is made of, once somebody looks at it. */
 export class PracticeRoom implements Disposable {
   readonly #store = new DisposableStore();
-  readonly plan: PlanTree;
+  readonly plan: PlanRoom;
 
   private constructor(
     readonly context: vscode.ExtensionContext,
@@ -22,11 +21,7 @@ export class PracticeRoom implements Disposable {
   ) {
     this.#store.add(library);
     this.#store.add(store);
-    this.plan = this.#store.add(new PlanTree(library, store));
-    for (const changed of [library.onDidChange, store.onDidChange]) {
-      this.#store.add(changed(() => this.plan.refresh()));
-    }
-    this.#store.add(watchDay(() => this.plan.refresh()));
+    this.plan = this.#store.add(new PlanRoom({ library, store, ports, reporter }));
   }
 
   static async open(

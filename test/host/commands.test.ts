@@ -5,6 +5,7 @@ import { deepEqual, equal, match, ok, sorted } from './assert';
 import { belay } from './context';
 import { aMoment, openJournal } from './journals';
 import { readManifest } from './manifest';
+import { focusOf, markOf, openPlan, type Row, rowsOf } from './plan';
 import { canHold, termsOf, type WhenTerm } from './whenClause';
 
 /** VS Code's own keys that the manifest may use. */
@@ -24,7 +25,13 @@ const commentKeys = [
   'isInEmbeddedEditor',
 ];
 /** Those that Belay sets. */
-const ownKeys = ['belay.guide.atStart', 'belay.guide.atEnd', 'belay.isLogging', 'belay.journal.filtered'];
+const ownKeys = [
+  'belay.evidenceOffered',
+  'belay.guide.atStart',
+  'belay.guide.atEnd',
+  'belay.isLogging',
+  'belay.journal.filtered',
+];
 
 /** What completions and quick fixes run when they are accepted, and nobody by hand. */
 const uncontributed = ['belay.coaching.used', 'belay.wording.silenceHere', 'belay.wording.silenceRule'];
@@ -73,6 +80,32 @@ async function viewItems(): Promise<{ groups: string[]; moments: string[] }> {
   return {
     groups: groups.map(itemOf),
     moments: groups.flatMap(group => tree.getChildren(group)).map(itemOf),
+  };
+}
+
+/** The `viewItem` of each kind of row that the plan has: of exercises, and of the others. */
+async function planItems(): Promise<{ exercises: string[]; others: string[] }> {
+  const done = (exercise: string) =>
+    ({ type: 'done', id: `done ${exercise}`, exercise, done: '2026-11-01T10:00:00Z' }) as const;
+  const { tree } = await openPlan({
+    entries: [
+      focusOf(['teach-in-one-comment', 'gone'], { intention: 'x' }),
+      markOf('teach-in-one-comment', 'm'),
+      done('read-your-level'),
+    ],
+  });
+  const items = new Set<string>();
+  const collect = (rows: readonly Row[]) => {
+    for (const { item, below } of rows) {
+      items.add(item.contextValue ?? '');
+      collect(below);
+    }
+  };
+  collect(await rowsOf(tree));
+  const all = [...items];
+  return {
+    exercises: all.filter(item => item.startsWith('exercise')),
+    others: all.filter(item => !item.startsWith('exercise')),
   };
 }
 
@@ -158,12 +191,24 @@ describe('menus and key bindings', () => {
 
   it('ask of moments what is done to a moment, and of people what is done to a person', async () => {
     const { groups, moments } = await viewItems();
-    const onRows = comparisons('viewItem');
+    const onRows = comparisons('viewItem').filter(({ where }) => where.includes('view == belay.journal'));
     ok(onRows.length > 0, 'there are conditions on rows');
     for (const { where, term } of onRows) {
       const [meant, others] = where.startsWith('belay.journal.') ? [moments, groups] : [groups, moments];
       ok(canHold(term, meant), `${where} can be true of ${meant.join(', ')}`);
       ok(!canHold(term, [...others, 'group']), `${where} isn’t true of ${others.join(', ')}`);
+    }
+  });
+
+  it('ask of exercises what is done to an exercise, and of evidence what is done to evidence', async () => {
+    const { exercises, others } = await planItems();
+    const onRows = comparisons('viewItem').filter(({ where }) => where.includes('view == belay.practice'));
+    ok(onRows.length > 0, 'there are conditions on rows');
+    for (const { where, term } of onRows) {
+      const isExercise = where.includes('/^exercise');
+      const [meant, rest] = isExercise ? [exercises, others] : [others, exercises];
+      ok(canHold(term, meant), `${where} can be true of ${meant.join(', ')}`);
+      ok(!canHold(term, rest), `${where} isn’t true of ${rest.join(', ')}`);
     }
   });
 });

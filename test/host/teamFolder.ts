@@ -10,6 +10,35 @@ const folder = (...below: string[]) => vscode.Uri.joinPath(workspaceFolder(), '.
 export const pagesFolder = () => folder('guide');
 export const pageAt = (name: string) => folder('guide', name);
 
+/** Where the workspace has that exercise of its team. */
+export const exerciseAt = (name: string) => folder('practice', name);
+
+/** An exercise as a team writes it. Its text begins on line 13. */
+export function exerciseText(id: string, { title = `Ours: ${id}`, text = `Text of ${id}.` } = {}): string {
+  return [
+    '---',
+    `id: ${id}`,
+    `title: "${title}"`,
+    'step: start-mentoring',
+    'purpose: What it trains.',
+    'first: How to begin.',
+    'done: When it is done.',
+    'evidence:',
+    '  counts: What counts.',
+    '  kinds: [pairing]',
+    '  moments: 2',
+    '---',
+    text,
+    '',
+  ].join('\n');
+}
+
+/** Writes an exercise of the team into the workspace, for the length of the test. */
+export async function writeExercise(name: string, text: string): Promise<void> {
+  removeAtEnd();
+  await writeText(exerciseAt(name), text);
+}
+
 /** Where the workspace has that template of its team. */
 export const templateAt = (name: string) => folder('templates', name);
 
@@ -56,7 +85,7 @@ export function problemsOf(uri: vscode.Uri): string[] {
  * Makes the folder of the pages, or of another kind of files, and waits until VS Code watches it. Folder by folder: of one that appears with
  * something in it, its watcher misses what is in it for good.
  */
-export async function watchedPagesFolder(kind: 'guide' | 'templates' = 'guide'): Promise<void> {
+export async function watchedPagesFolder(kind: 'guide' | 'templates' | 'practice' = 'guide'): Promise<void> {
   removeAtEnd();
   const probes = vscode.workspace.createFileSystemWatcher('**/.belay/**/*.probe');
   try {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,6 +8,7 @@ import type { Moment } from '../../src/journal/moment';
 import type { Anchor } from '../../src/platform/anchors/anchor';
 import type { TextFolder } from '../../src/platform/textFolder';
 import { toLocalIso } from '../../src/platform/time';
+import type { PracticeFiles } from '../../src/practice/content/compile';
 import { type Kind, kinds, type Skill, skills } from '../../src/vocabulary';
 
 export type Operation = 'list' | 'read' | 'replace' | 'rename' | 'remove';
@@ -74,6 +76,7 @@ function filesIn(folder: string, ending: string): { name: string; text: string }
   const path = join(process.cwd(), folder);
   return readdirSync(path)
     .filter(name => name.endsWith(ending))
+    .sort()
     .map(name => ({ name, text: readFileSync(join(path, name), 'utf8') }));
 }
 
@@ -110,6 +113,18 @@ export function shippedGuide(): CompiledGuide {
     templates: shippedPrefixes(),
     figures: new Set(Object.keys(shippedFigures())),
   });
+}
+
+/** The files of exercises, questions, levels and situations as they lie in the repository. */
+export function shippedPracticeFiles(): PracticeFiles {
+  const [decision, levels] = filesIn('media/practice', '.yaml');
+  assert.ok(decision?.name === 'decision.yaml' && levels?.name === 'levels.yaml');
+  return {
+    exercises: filesIn('media/practice/exercises', '.md'),
+    questions: filesIn('media/practice/questions', '.yaml'),
+    levels,
+    decision,
+  };
 }
 
 /** For comparing what has no order of its own. */

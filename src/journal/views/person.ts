@@ -1,6 +1,6 @@
 import { momentsWith, peopleByKey, personKey } from '../../people';
 import { daysBetween } from '../../platform/days';
-import { escapeMarkdown } from '../../platform/markdownText';
+import { lineBreak, bulletList as list, plainLines as plain } from '../../platform/markdownText';
 import { kinds } from '../../vocabulary';
 import type { Moment } from '../moment';
 import { dayOf, formatPlace, headlineOf } from '../momentText';
@@ -115,20 +115,4 @@ function dated(moment: Moment, text: string, words: PersonWords): string {
 
 function hasText(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
-}
-
-/** A new line within a paragraph. */
-const lineBreak = '\\\n';
-
-/** Text as Markdown that shows it as it is. Its lines stay lines, without the empty ones. */
-function plain(text: string): string {
-  return text
-    .split(/[\r\n\u2028\u2029]/)
-    .map(line => escapeMarkdown(line.trim()))
-    .filter(line => line !== '')
-    .join(lineBreak);
-}
-
-function list(items: readonly string[]): string {
-  return items.map(item => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { people } from '../../people';
 import { localDay } from '../../platform/days';
-import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { formatShortDay } from '../../platform/formatDay';
 import { plainLabel } from '../../platform/plainMessage';
+import { LivePages } from '../../platform/livePages';
 import type { Reporter } from '../../platform/reporting';
+import { pageUri, showPage } from '../../platform/showPage';
 import type { JournalSession } from '../session';
 import { personPage } from './person';
 import { personWords } from './personPageWords';
@@ -12,37 +13,19 @@ import { personWords } from './personPageWords';
 /** The scheme of people's pages. */
 export const personScheme = 'belay-person';
 
-/** The address of a person's page: its path is what a tab says, the query is the name. */
+/** The address of a person's page: the query is the name. */
 export function personUri(name: string): vscode.Uri {
-  const path = `/${name.replace(/[\s\\/]+/g, ' ').trim()}.md`;
-  return vscode.Uri.from({ scheme: personScheme, path, query: name });
+  return pageUri(personScheme, name, name);
 }
 
 /** Pages about people, which follow the journal. */
-export class PersonPages implements vscode.TextDocumentContentProvider, Disposable {
-  readonly #store = new DisposableStore();
-  readonly #changed = this.#store.add(new vscode.EventEmitter<vscode.Uri>());
-  readonly onDidChange = this.#changed.event;
-  /** Those that were asked for, by address. */
-  readonly #shown = new Map<string, vscode.Uri>();
-
+export class PersonPages extends LivePages<string> {
   constructor(
     private readonly session: JournalSession,
     private readonly reporter: Reporter,
   ) {
-    this.#store.add(session.onDidChange(() => this.refresh()));
-  }
-
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    this.#shown.set(uri.toString(), uri);
-    return personPage(this.session.moments, uri.query, localDay(new Date()), personWords());
-  }
-
-  /** The journal has changed, or the day has. */
-  refresh(): void {
-    for (const uri of this.#shown.values()) {
-      this.#changed.fire(uri);
-    }
+    super(uri => personPage(session.moments, uri.query, localDay(new Date()), personWords()));
+    this.held.add(session.onDidChange(() => this.refresh()));
   }
 
   /** Shows somebody's page; asks whose unless `name` says it. */
@@ -51,15 +34,7 @@ export class PersonPages implements vscode.TextDocumentContentProvider, Disposab
     if (chosen === undefined) {
       return;
     }
-    const uri = personUri(chosen);
-    const document = await vscode.workspace.openTextDocument(uri);
-    try {
-      await vscode.commands.executeCommand('markdown.showPreview', uri);
-    } catch (error) {
-      // Somebody has turned VS Code's Markdown extension off: the page reads well as it is.
-      this.reporter.log.info(`A person’s page without a preview: ${String(error)}`);
-      await vscode.window.showTextDocument(document, { preview: true });
-    }
+    await showPage(personUri(chosen), this.reporter);
   }
 
   async #ask(): Promise<string | undefined> {
@@ -79,9 +54,5 @@ export class PersonPages implements vscode.TextDocumentContentProvider, Disposab
           : vscode.l10n.t('Everything with them, and an agenda for the next 1:1'),
     });
     return chosen?.name;
-  }
-
-  dispose(): void {
-    this.#store.dispose();
   }
 }

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { plainMessage } from '../../platform/plainMessage';
+import type { EvidenceOffer } from '../index';
+import type { PracticeMoment } from '../moment';
+import { countAsEvidence } from './evidenceActions';
+import { exerciseToOffer } from './fits';
+import type { Plan } from './plan';
+import type { ExerciseState } from './progress';
+
+/** A moment that can be counted for an exercise as long as its message is there. */
+interface Offered {
+  readonly moment: PracticeMoment;
+  readonly exercise: string;
+}
+
+/** Whether the user wants evidence to be offered. */
+export function wantsOffers(): boolean {
+  return vscode.workspace.getConfiguration('belay.practice').get('offerEvidence', true);
+}
+
+/** Offers moments that were just logged as evidence: by a button of the message that says so, and by a key. */
+export class EvidenceOffers {
+  /** What the key takes up: the latest that is offered. */
+  #offered: Offered | undefined;
+  /** The exercise that the moment being logged is for. */
+  #wanted: string | undefined;
+
+  constructor(private readonly plan: Plan) {}
+
+  /** Logs a moment for an exercise: that one it is offered to. */
+  async logFor({ exercise }: ExerciseState): Promise<void> {
+    const [kind] = exercise.evidence.kinds;
+    const [skill] = exercise.evidence.skills;
+    this.#wanted = exercise.id;
+    const isLogged = await this.plan.parts.ports.logMoment({
+      ...(kind ? { kind } : {}),
+      ...(skill ? { skill } : {}),
+    });
+    // One that was logged is offered soon, which asks for it.
+    if (!isLogged) {
+      this.#wanted = undefined;
+    }
+  }
+
+  /** What to offer for a moment, where it fits an exercise. */
+  offer(moment: PracticeMoment): EvidenceOffer | undefined {
+    const state = this.#exerciseFor(moment);
+    if (!state) {
+      return undefined;
+    }
+    const { id, title } = state.exercise;
+    const offered = { moment, exercise: id };
+    this.#show(offered);
+    return {
+      text: vscode.l10n.t('It fits “{0}”: Ctrl+K E (⌘K E) counts it.', plainMessage(title)),
+      title: vscode.l10n.t('Count as Evidence'),
+      run: () => this.#accept(offered),
+      ended: () => this.#end(offered),
+    };
+  }
+
+  /** Takes up what is offered. */
+  async accept(): Promise<void> {
+    const offered = this.#offered;
+    if (offered) {
+      // The message has nothing more to ask; another one says what was done.
+      await vscode.commands.executeCommand('notifications.hideToasts');
+      await this.#accept(offered);
+    }
+  }
+
+  #exerciseFor(moment: PracticeMoment): ExerciseState | undefined {
+    const wanted = this.#wanted === undefined ? undefined : this.plan.state(this.#wanted);
+    this.#wanted = undefined;
+    if (wanted || !wantsOffers()) {
+      return wanted;
+    }
+    const { monday } = this.plan.week;
+    return exerciseToOffer(moment, this.plan.states, new Set(this.plan.focusOf(monday)?.exercises));
+  }
+
+  async #accept(offered: Offered): Promise<void> {
+    const state = this.plan.state(offered.exercise);
+    if (state && !state.evidence.some(({ moment }) => moment.id === offered.moment.id)) {
+      await countAsEvidence(this.plan, state.exercise, [offered.moment]);
+    }
+    this.#end(offered);
+  }
+
+  #end(offered: Offered): void {
+    if (this.#offered === offered) {
+      this.#show(undefined);
+    }
+  }
+
+  #show(offered: Offered | undefined): void {
+    this.#offered = offered;
+    void vscode.commands.executeCommand('setContext', 'belay.evidenceOffered', offered !== undefined);
+  }
+}

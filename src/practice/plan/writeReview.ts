@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { addDays } from '../../platform/days';
+import { formatDay, formatShortDay } from '../../platform/formatDay';
+import { withLateProgress } from '../../platform/lateProgress';
+import { vocabularyWords } from '../../vocabularyWords';
+import { createDocument, openDocument } from '../documents';
+import { focusId } from '../entry';
+import { weekFocus } from './focus';
+import type { Plan } from './plan';
+import { stateText } from './planWords';
+import { mondayOf } from './week';
+import {
+  intentionIn,
+  type ReviewMoment,
+  type ReviewWords,
+  reviewedMonday,
+  reviewId,
+  weeklyReview,
+  weekToReview,
+} from './weeklyReview';
+
+/** What begins the line of a review that says the intention. */
+function intentionWord(): string {
+  return vscode.l10n.t('Intention');
+}
+
+/** `Belay: Weekly Review`: opens the week's review, which is begun from the journals where there is none yet. */
+export async function writeReview(plan: Plan): Promise<void> {
+  const { store } = plan.parts;
+  const { today } = plan;
+  const reviewOf = (week: string) => store.find('document', reviewId(week));
+  const begun = reviewOf(mondayOf(today));
+  if (begun) {
+    await openDocument(begun);
+    return;
+  }
+  const moments = await momentsEverywhere(plan);
+  const monday = weekToReview(today, moments, week => reviewOf(week) !== undefined);
+  const focus = weekFocus(plan.states, week => plan.focusOf(week), monday);
+  const words = reviewWords(monday);
+  await createDocument(store, {
+    id: reviewId(monday),
+    kind: 'review',
+    title: words.title,
+    text: weeklyReview({ monday, today, moments, states: plan.states, focus }, words),
+  });
+}
+
+/** The moments of all workspaces, the latest first: a week is spent in several. */
+async function momentsEverywhere({ parts: { ports } }: Plan): Promise<ReviewMoment[]> {
+  const here = await ports.journal.moments();
+  const others = await withLateProgress(vscode.l10n.t('Reading the journals of all workspaces…'), token => {
+    const signal = {
+      get aborted() {
+        return token.isCancellationRequested;
+      },
+    };
+    return ports.journal.elsewhere({ signal });
+  });
+  const elsewhere = others.flatMap(({ name, moments }) =>
+    moments.map(moment => ({ ...moment, workspace: name })),
+  );
+  return [...here, ...elsewhere].sort((a, b) => Date.parse(b.when) - Date.parse(a.when));
+}
+
+/** Takes the intention of a review that was saved over into the week after it, which shows it. */
+export async function takeIntention(plan: Plan, id: string): Promise<void> {
+  const { store } = plan.parts;
+  const monday = reviewedMonday(id);
+  const review = store.find('document', id);
+  if (monday === undefined || review?.kind !== 'review') {
+    return;
+  }
+  const next = addDays(monday, 7);
+  const before = plan.focusOf(next);
+  const intention = intentionIn(review.text, intentionWord());
+  if (before?.intention === intention) {
+    return;
+  }
+  const { intention: _before, ...rest } = before ?? {
+    type: 'focus' as const,
+    id: focusId(next),
+    week: next,
+    exercises: [],
+  };
+  await store.put({ ...rest, ...(intention === undefined ? {} : { intention }) });
+}
+
+function reviewWords(monday: string): ReviewWords {
+  const { t } = vscode.l10n;
+  const sunday = addDays(monday, 6);
+  const from = formatDay(monday, { day: 'numeric', month: 'long' });
+  const to = formatDay(sunday, { day: 'numeric', month: 'long', year: 'numeric' });
+  return {
+    title: t('Weekly review: {0} – {1}', from, to),
+    happened: t('What happened'),
+    nothingHappened: t('Nothing was logged. Whom did you help, and what can they do now?'),
+    mattered: t('Which of these mattered most, and what would you do differently?'),
+    day: day => formatDay(day, { weekday: 'long', day: 'numeric', month: 'long' }),
+    shortDay: formatShortDay,
+    kinds: vocabularyWords().kinds,
+    more: count => t('… and {0} more', count),
+    away: t('Not met for more than three weeks'),
+    nobodyAway: t('Nobody.'),
+    last: (name, day) => t('{0} (last on {1})', name, day),
+    followUps: t('Follow-ups due'),
+    noFollowUps: t('None.'),
+    due: day => t('due {0}', day),
+    evidence: t('Evidence gained'),
+    noEvidence: t('None this week.'),
+    state: stateText,
+    focus: t('The week’s focus'),
+    noFocus: t('You chose none. “Belay: Choose This Week’s Focus…” proposes exercises.'),
+    howItWent: t('How it went'),
+    next: t('Next week'),
+    nextAsks: t('One thing that you intend to do. The view Practice shows it all week.'),
+    intention: intentionWord(),
+  };
+}
