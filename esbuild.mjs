@@ -103,7 +103,7 @@ const builtText = {
 };
 
 /**
- * Pages for webviews: built first, since they become part of the extension's file.
+ * Pages for webviews: built first, since some become part of the extension's file.
  * @type {import('esbuild').BuildOptions[]}
  */
 const pages = [
@@ -120,6 +120,21 @@ const pages = [
     ...shipped,
     entryPoints: { guide: 'src/guide/webview/guide.css' },
     outdir: pagesFolder,
+    sourcemap: false,
+  },
+  // In files of their own, which are read when somebody opens the page and not when VS Code starts.
+  {
+    ...shipped,
+    entryPoints: { asking: 'src/practice/self/webview/main.ts' },
+    outdir: 'dist',
+    format: 'iife',
+    platform: 'browser',
+    sourcemap: watch ? 'inline' : false,
+  },
+  {
+    ...shipped,
+    entryPoints: { asking: 'src/practice/self/webview/page.css' },
+    outdir: 'dist',
     sourcemap: false,
   },
 ];

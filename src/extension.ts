@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCoaching } from './coaching';
 import { registerReviewNotes } from './coaching/notes';
-import { registerGuide } from './guide';
+import { guideLink, registerGuide } from './guide';
 import { registerJournal } from './journal';
 import { createReporter } from './platform/reporting';
 import { registerPractice } from './practice';
@@ -29,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
     journal,
     logMoment,
     openGuide,
+    guideLink: id => guideLink(vscode.env.uriScheme, context.extension.id, { id }),
     reviewMix: coaching.mix,
   });
   context.subscriptions.push(log, guide, coaching, registerReviewNotes(context, reporter), journal, practice);

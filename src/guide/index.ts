@@ -11,6 +11,7 @@ import type { GuidePorts } from './practise';
 import type { Destination } from './protocol';
 import type { GuideRoom } from './room';
 
+export { guideLink } from './link';
 export type { GuidePorts } from './practise';
 
 /** What `belay.openGuide` may be given: the section to open, and the words of one of its headings. */

@@ -9,7 +9,7 @@ export function escapeMarkdown(text: string): string {
       // Between two of them VS Code sees a formula.
       .replace(/\$(?=[^$]*\$)/g, '\\$&')
       .replace(/^(\d*)([-+.)])(?=\s|$)/, '$1\\$2')
-      .replace(/^(?=(?:-+|=+)\s*$)/, '\\')
+      .replace(/^(?=(?:-[-\s]*|=+\s*)$)/, '\\')
   );
 }
 

@@ -97,6 +97,20 @@ const RehearsalSchema = v.looseObject({
   mock: v.optional(Text),
 });
 
+/** Answers on whether management is for the user that aren't a reflection yet. */
+const DecisionDraftSchema = v.looseObject({
+  type: v.literal('decisionDraft'),
+  /** `decision draft`: there is one. */
+  id: Text,
+  /** The question that the user looks at. */
+  at: v.string(),
+  /** Choices and words, by question. */
+  answers: v.record(
+    v.string(),
+    v.looseObject({ choice: v.optional(v.string()), words: v.optional(v.string()) }),
+  ),
+});
+
 /** What the practice room keeps, one by one. */
 export const EntrySchema = v.variant('type', [
   FocusSchema,
@@ -105,6 +119,7 @@ export const EntrySchema = v.variant('type', [
   RatingSchema,
   DocumentSchema,
   RehearsalSchema,
+  DecisionDraftSchema,
 ]);
 export type PracticeEntry = v.InferOutput<typeof EntrySchema>;
 export type EntryType = PracticeEntry['type'];
@@ -123,6 +138,7 @@ export const practiceSegments = new SegmentCodec<PracticeEntry>({
   schema: EntrySchema,
 });
 
+export const decisionDraftId = 'decision draft';
 export const focusId = (monday: string) => `focus ${monday}`;
 export const evidenceId = (exercise: string, moment: string) => `evidence ${exercise} ${moment}`;
 export const doneId = (exercise: string) => `done ${exercise}`;

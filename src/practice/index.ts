@@ -8,6 +8,7 @@ import type { PlanNode } from './plan/planTree';
 import { registerPlan } from './plan/registerPlan';
 import type { PracticePorts } from './ports';
 import type { PracticeRoom } from './room';
+import { registerSelf } from './self/registerSelf';
 
 export type { PracticePorts } from './ports';
 
@@ -82,6 +83,7 @@ export function registerPractice(
       vscode.commands.executeCommand('belay.practice.focus'),
     ),
   );
+  store.add(registerSelf(reporter, enter));
   return {
     dispose: () => store.dispose(),
     offerFor: async moment =>

@@ -43,6 +43,8 @@ export interface PracticePorts {
   logMoment(preset: { readonly kind?: Kind; readonly skill?: Skill }): Promise<boolean>;
   /** Opens a section of the guide. */
   openGuide(section: string): Promise<void>;
+  /** The address of a section of the guide, which opens it from anywhere. */
+  guideLink(section: string): string;
   /** What the user's review comments were made of, by month, `2026-11`. */
   reviewMix(): Promise<Readonly<Record<string, ReviewMonth>>>;
 }

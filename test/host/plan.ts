@@ -87,6 +87,7 @@ export async function openPlan(options: PlanOptions = {}) {
     openGuide: async section => {
       sections.push(section);
     },
+    guideLink: section => `vscode://belay.belay/guide/${section}`,
     reviewMix: async () => ({}),
   };
   const now = () => new Date(`${options.today ?? today}T12:00:00`);

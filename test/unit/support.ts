@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { marked, type Token } from 'marked';
 import { parseTemplates } from '../../src/coaching/templateFile';
 import { type CompiledGuide, compileGuide } from '../../src/guide/compile';
 import type { Moment } from '../../src/journal/moment';
@@ -143,6 +144,37 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom('\n', '\r\n', '\u2028', '"', '\\', '{', '}', ' ', 'ö', '👍') }),
   fc.array(fc.integer({ min: 0, max: 0xffff })).map(codes => String.fromCharCode(...codes)),
 );
+
+/** Any text, and much of what means something to Markdown or to VS Code's renderer of it. */
+export const anyMarkup: fc.Arbitrary<string> = fc.oneof(
+  anyText,
+  fc.string({
+    unit: fc.constantFrom(
+      ...['\n', '\n\n', '# ', '- ', '    ', '---', '===', '```', '<img src=x>', '![a](b)', '[a](command:b)'],
+      ...['<command:x>', '[r]: command:y', '[r]', '| a |', '|-|', '> ', '1. ', 'x', ' ', '*', '_', '\\'],
+    ),
+  }),
+);
+
+/** Finds Markdown's tokens of a type in a text. */
+export function markdownTokens(text: string): (type: string) => Token[] {
+  const tokens: Token[] = [];
+  marked.walkTokens(marked.lexer(text), token => {
+    tokens.push(token);
+  });
+  return type => tokens.filter(token => token.type === type);
+}
+
+/** Fails where a page has something that only people's words can have brought in: it makes none of that itself. */
+export function assertPlain(of: (type: string) => Token[], ...types: readonly string[]): void {
+  const never = ['html', 'image', 'code', 'codespan', 'hr', 'em', 'def', 'del'];
+  for (const type of [...never, ...types]) {
+    assert.deepEqual(of(type), []);
+  }
+  for (const token of of('link')) {
+    assert.match((token as { href: string }).href, /^(?:https?:|mailto:)/);
+  }
+}
 
 const anyName = anyText.filter(text => text !== '');
 

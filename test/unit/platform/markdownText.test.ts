@@ -34,6 +34,8 @@ describe('plain text as Markdown', () => {
     '> not a quote',
     '---',
     '- - -',
+    '---   ---',
+    '-- -',
     '***',
     '___',
     '===',

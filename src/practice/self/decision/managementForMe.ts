@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { localDay } from '../../../platform/days';
+import { formatDay } from '../../../platform/formatDay';
+import type { Decision } from '../../content/decision';
+import { createDocument, openDocument } from '../../documents';
+import { decisionDraftId } from '../../entry';
+import type { PracticeRoom } from '../../room';
+import type { AskingPages } from '../asking/askingPages';
+import { resume, withAnswer } from '../asking/progress';
+import type { Progress } from '../asking/protocol';
+import { chooseReflection } from './chooseReflection';
+import { type ReflectionWords, reflectionText } from './reflection';
+import { hasAnswers, situationCards } from './situations';
+
+/** What the guide has on the question. */
+const sections = [
+  'why-engineers-become-managers',
+  'manager-or-staff',
+  'when-not-to',
+  'a-shift-of-identity',
+  'talk-with-your-manager',
+];
+
+type Room = Pick<PracticeRoom, 'library' | 'store' | 'ports' | 'reporter'>;
+
+/** `Belay: Is Management for Me?`: situations to answer, of which a reflection is made; earlier ones can be opened. */
+export async function managementForMe(room: Room, pages: AskingPages): Promise<void> {
+  if (pages.reveal('decision')) {
+    return;
+  }
+  // Other windows may have written meanwhile.
+  await room.store.refresh();
+  const progress = room.store.find('decisionDraft', decisionDraftId);
+  const chosen = await chooseReflection(room.store, room.reporter, progress !== undefined);
+  if (chosen === 'answer') {
+    await askSituations(room, pages, progress);
+  } else if (chosen) {
+    await openDocument(chosen);
+  }
+}
+
+async function askSituations(room: Room, pages: AskingPages, kept: Progress | undefined): Promise<void> {
+  const { t } = vscode.l10n;
+  const { library, store } = room;
+  const { decision } = library.content;
+  const cards = situationCards(decision, {
+    situation: (number, of) => t('Situation {0} of {1}', number, of),
+    ownWords: (number, of) => t('In your own words · {0} of {1}', number, of),
+    write: t('Your answer'),
+  });
+  let progress = resume(cards, kept);
+  /** Keeps what isn't a document yet; nothing where nothing is answered. */
+  const keep = async (next: Progress) => {
+    progress = next;
+    if (hasAnswers(next)) {
+      await store.put({ type: 'decisionDraft', id: decisionDraftId, ...next });
+    } else if (store.find('decisionDraft', decisionDraftId)) {
+      await store.delete(decisionDraftId);
+    }
+  };
+  await pages.show('decision', {
+    title: t('Is Management for Me?'),
+    cards,
+    progress,
+    finish: t('Write My Reflection'),
+    keep: (id, answer) => keep(withAnswer(progress, id, answer)),
+    at: id => keep({ ...progress, at: id }),
+    ended: async isFinished => {
+      if (!hasAnswers(progress)) {
+        return;
+      }
+      if (isFinished) {
+        await writeReflection(room, decision, progress);
+        await store.delete(decisionDraftId);
+      } else {
+        vscode.window.setStatusBarMessage(
+          t('Your answers are kept: “Belay: Is Management for Me?” goes on from there'),
+          5000,
+        );
+      }
+    },
+  });
+}
+
+async function writeReflection(
+  { library, store, ports }: Room,
+  decision: Decision,
+  progress: Progress,
+): Promise<void> {
+  const day = formatDay(localDay(new Date()), { dateStyle: 'medium' });
+  const title = vscode.l10n.t('Is management for me? {0}', day);
+  const links = sections.flatMap(id => {
+    const section = library.content.sections[id];
+    return section === undefined ? [] : [{ title: section, address: ports.guideLink(id) }];
+  });
+  await createDocument(store, {
+    kind: 'reflection',
+    title,
+    text: reflectionText({ title, decision, progress, links }, reflectionWords()),
+  });
+}
+
+function reflectionWords(): ReflectionWords {
+  const { t } = vscode.l10n;
+  return {
+    intro: t(
+      'This is what you answered, in the order of the situations. It decides nothing: change it, add to it, talk it over with somebody.',
+    ),
+    leanings: {
+      management: t('What drew you'),
+      craft: t('What would cost you'),
+      open: t('Open'),
+    },
+    ownWords: t('In your own words'),
+    tracks: t('The tracks'),
+    tryIt: how => t('To try it within a month: {0}', how),
+    readOn: t('To read on in the guide'),
+  };
+}
