@@ -7,6 +7,7 @@ import { completeStep } from '../../platform/walkthrough';
 import { kinds, skills } from '../../vocabulary';
 import type { Moment } from '../moment';
 import { momentToText } from '../momentText';
+import { spellingIn } from '../people';
 import type { JournalSession } from '../session';
 import { momentWords } from '../words';
 import { beginBefore, type Draft, earlierDraft } from './draft';
@@ -54,7 +55,7 @@ export async function logMoment(
   };
   if (await ask(logSteps({ draft, isKept, moments: session.moments, keep }))) {
     await located;
-    await save(session, draft, momentOf(draft, new Date()), reporter);
+    await save(session, draft, momentOf(draft, new Date(), spellingIn(session.moments)), reporter);
     await completeStep('logged');
     return true;
   }

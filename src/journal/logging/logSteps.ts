@@ -3,10 +3,18 @@ import { askChoice, askText, type Step, type StepButton } from '../../platform/s
 import { dimensions, kinds, skills } from '../../vocabulary';
 import type { Moment } from '../moment';
 import { dayOf, formatPlace } from '../momentText';
-import { people } from '../people';
+import { people, spellingIn } from '../people';
 import { formatDay, shorthandWords } from '../words';
 import type { Draft } from './draft';
-import { byHand, isLineQuoted, namesByHand, parseFollowUp, printFollowUp, readDraft } from './draftMoment';
+import {
+  byHand,
+  type DraftReading,
+  isLineQuoted,
+  namesByHand,
+  parseFollowUp,
+  printFollowUp,
+  readDraft,
+} from './draftMoment';
 import { describeShorthand, type Understood } from './shorthand';
 import { askWho } from './whoStep';
 
@@ -27,7 +35,8 @@ export function logSteps(dialogue: LogDialogue): Step[] {
   const { draft, keep } = dialogue;
   const { t } = vscode.l10n;
   const words = shorthandWords();
-  const read = () => readDraft(draft, new Date());
+  const spell = spellingIn(dialogue.moments);
+  const read = () => readDraft(draft, new Date(), spell);
   const finish: StepButton = {
     iconPath: new vscode.ThemeIcon('check'),
     tooltip: t('Log it now, skip the rest (Ctrl+Enter, ⌘Enter)'),
@@ -35,7 +44,7 @@ export function logSteps(dialogue: LogDialogue): Step[] {
   };
   const skipText = t('Enter with nothing typed skips this');
   return [
-    frame => askLine(frame, dialogue, finish),
+    frame => askLine(frame, dialogue, finish, read),
     frame =>
       askWho(frame, {
         placeholder: t('Who did you help? Tick names, or type some: Ana, Jo'),
@@ -120,6 +129,7 @@ function askLine(
   frame: Parameters<Step>[0],
   { draft, isKept, keep }: LogDialogue,
   finish: StepButton,
+  read: () => DraftReading,
 ): ReturnType<Step> {
   const { t } = vscode.l10n;
   const where = draft.place ? ` · ${formatPlace(draft.place)}` : '';
@@ -138,7 +148,7 @@ function askLine(
       keep();
     },
     understood: value => {
-      const { line, fields } = readDraft(draft, new Date());
+      const { line, fields } = read();
       const said = describe({ ...line, ...fields });
       return isKept && said && value === begun ? t('Your draft is still here · {0}', said) : said;
     },
@@ -146,7 +156,7 @@ function askLine(
       if (value.trim() === '') {
         return t('Write what happened, or press Escape to leave');
       }
-      return readDraft(draft, new Date()).line.what === ''
+      return read().line.what === ''
         ? t('All of this line is shorthand: say in a few words what happened, too')
         : undefined;
     },
