@@ -6,7 +6,7 @@ import { runSteps } from '../../platform/steps';
 import { completeStep } from '../../platform/walkthrough';
 import type { Moment } from '../moment';
 import { momentToText } from '../momentText';
-import { isSamePeople } from '../people';
+import { isSamePeople, spellingIn } from '../people';
 import type { JournalSession } from '../session';
 import { isSameMoment, takeBack } from '../takeBack';
 import { momentWords } from '../words';
@@ -60,7 +60,7 @@ export async function logMoment(
   };
   if (await ask(logSteps({ draft, isKept, moments: session.moments, keep }))) {
     await located;
-    await save(session, draft, momentOf(draft, new Date()), reporter);
+    await save(session, draft, momentOf(draft, new Date(), spellingIn(session.moments)), reporter);
     await completeStep('logged');
     return true;
   }

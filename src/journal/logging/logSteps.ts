@@ -3,12 +3,13 @@ import { askChoice, askText, type Step, type StepButton } from '../../platform/s
 import { dimensions, kinds, skills } from '../../vocabulary';
 import type { Moment } from '../moment';
 import { dayOf, formatPlace } from '../momentText';
-import { people } from '../people';
+import { people, spellingIn } from '../people';
 import { formatDay, shorthandWords } from '../words';
 import type { Draft } from './draft';
 import {
   byHand,
   type DraftFields,
+  type DraftReading,
   isLineQuoted,
   namesByHand,
   parseFollowUp,
@@ -38,7 +39,8 @@ export function logSteps(dialogue: LogDialogue): Step[] {
   const { draft, keep } = dialogue;
   const { t } = vscode.l10n;
   const words = shorthandWords();
-  const read = () => readDraft(draft, new Date());
+  const spell = spellingIn(dialogue.moments);
+  const read = () => readDraft(draft, new Date(), spell);
   const finish: StepButton = {
     iconPath: new vscode.ThemeIcon('check'),
     tooltip: t('Log it now, skip the rest (Ctrl+Enter, ⌘Enter)'),
@@ -65,7 +67,7 @@ export function logSteps(dialogue: LogDialogue): Step[] {
         },
       });
   return [
-    frame => askLine(frame, dialogue, finish),
+    frame => askLine(frame, dialogue, finish, read),
     frame =>
       askWho(frame, {
         placeholder: t('Who did you help? Tick names, or type some: Ana, Jo'),
@@ -117,6 +119,7 @@ function askLine(
   frame: Parameters<Step>[0],
   { draft, isKept, keep }: LogDialogue,
   finish: StepButton,
+  read: () => DraftReading,
 ): ReturnType<Step> {
   const { t } = vscode.l10n;
   const where = draft.place ? ` · ${formatPlace(draft.place)}` : '';
@@ -135,7 +138,7 @@ function askLine(
       keep();
     },
     understood: value => {
-      const { line, fields } = readDraft(draft, new Date());
+      const { line, fields } = read();
       const said = describe({ ...line, ...fields });
       return isKept && said && value === begun ? t('Your draft is still here · {0}', said) : said;
     },
@@ -143,7 +146,7 @@ function askLine(
       if (value.trim() === '') {
         return t('Write what happened, or press Escape to leave');
       }
-      return readDraft(draft, new Date()).line.what === ''
+      return read().line.what === ''
         ? t('All of this line is shorthand: say in a few words what happened, too')
         : undefined;
     },
