@@ -70,6 +70,16 @@ export function people(moments: readonly WithPeople[]): Person[] {
   return [...peopleByKey(moments).values()];
 }
 
+/** Says how a name is spelled in `moments`, which are the latest first; one that isn't there stays as it is. */
+export function spellingIn(moments: readonly WithPeople[]): (name: string) => string {
+  let known: Map<string, Person> | undefined;
+  return name => {
+    // Reading all of a long journal is worth it only once there is a name.
+    known ??= peopleByKey(moments);
+    return known.get(personKey(name))?.name ?? name;
+  };
+}
+
 /** The text that is counted most often, of equals the first. */
 function mostFrequent(counts: ReadonlyMap<string, number>): string {
   const [first] = [...counts].sort(([, a], [, b]) => b - a);

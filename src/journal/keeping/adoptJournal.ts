@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../platform/errors';
 import { listFolders, openTextFolder } from '../../platform/files';
+import { formatShortDay } from '../../platform/formatDay';
 import { withLateProgress } from '../../platform/lateProgress';
 import { thisWorkspace } from '../../platform/logFolders';
 import { readIdentities } from '../../platform/readIdentity';
@@ -9,7 +10,6 @@ import { Journal } from '../journal';
 import type { Moment } from '../moment';
 import { dayOf } from '../momentText';
 import type { JournalSession } from '../session';
-import { formatShortDay } from '../../platform/formatDay';
 import { countedMoments } from './counted';
 import { adoptSegments, isLikely, type JournalOrigin, readOrigin } from './foundJournal';
 

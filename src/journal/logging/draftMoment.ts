@@ -23,14 +23,17 @@ export interface DraftReading {
   readonly fields: DraftFields;
 }
 
-/** Reads `draft` at `now`, which counts where it isn't known when the line was typed. */
-export function readDraft(draft: Draft, now: Date): DraftReading {
+/**
+ * Reads `draft` at `now`, which counts where it isn't known when the line was typed. `spell` says how the journal
+ * spells a name that was typed in passing.
+ */
+export function readDraft(draft: Draft, now: Date, spell = (name: string) => name): DraftReading {
   const typed = draft.typedAt === undefined ? now : new Date(draft.typedAt);
   const line = parseShorthand(draft.what, typed);
   const { preset = {} } = draft;
   const saysKind = line.parts.some(({ field }) => field === 'kind');
   const given: DraftFields = {
-    who: withoutTwice([...(preset.who ?? []), ...line.who]),
+    who: withoutTwice([...(preset.who ?? []), ...line.who].map(spell)),
     // What somebody asked for is better than what the first words of a sentence suggest.
     kind: saysKind ? line.kind : (preset.kind ?? line.kind),
     skill: line.skill ?? preset.skill,
@@ -81,9 +84,9 @@ export function isBlank({ what, learned = '', followUp = '' }: Draft): boolean {
   return `${what}${learned}${followUp}`.trim() === '';
 }
 
-/** The moment that `draft` is when it is logged at `now`. */
-export function momentOf(draft: Draft, now: Date): Moment {
-  const { line, fields } = readDraft(draft, now);
+/** The moment that `draft` is when it is logged at `now`; `spell` as in `readDraft`. */
+export function momentOf(draft: Draft, now: Date, spell?: (name: string) => string): Moment {
+  const { line, fields } = readDraft(draft, now, spell);
   const { kind, skill, dimension, followUp } = fields;
   const learned = draft.learned?.trim();
   return {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { isSamePeople } from '../../people';
+import { isSamePeople, spellingIn } from '../../people';
 import { type ErrorAction, messageOf, UserError } from '../../platform/errors';
 import type { Reporter } from '../../platform/reporting';
 import { runSteps } from '../../platform/steps';
@@ -80,7 +80,10 @@ export async function logMoment(
   };
   if (await ask(logSteps({ draft, isKept, moments: session.moments, keep }))) {
     await located;
-    await save(session, draft, momentOf(draft, new Date()), { reporter, offerFor });
+    await save(session, draft, momentOf(draft, new Date(), spellingIn(session.moments)), {
+      reporter,
+      offerFor,
+    });
     await completeStep('logged');
     return true;
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { people } from '../../people';
+import { people, spellingIn } from '../../people';
 import { formatDay } from '../../platform/formatDay';
 import { askChoice, askText, type Step, type StepButton } from '../../platform/steps';
 import { dimensions, kinds, skills } from '../../vocabulary';
@@ -10,6 +10,7 @@ import type { Draft } from './draft';
 import {
   byHand,
   type DraftFields,
+  type DraftReading,
   isLineQuoted,
   namesByHand,
   parseFollowUp,
@@ -39,7 +40,8 @@ export function logSteps(dialogue: LogDialogue): Step[] {
   const { draft, keep } = dialogue;
   const { t } = vscode.l10n;
   const words = shorthandWords();
-  const read = () => readDraft(draft, new Date());
+  const spell = spellingIn(dialogue.moments);
+  const read = () => readDraft(draft, new Date(), spell);
   const finish: StepButton = {
     iconPath: new vscode.ThemeIcon('check'),
     tooltip: t('Log it now, skip the rest (Ctrl+Enter, ⌘Enter)'),
@@ -66,7 +68,7 @@ export function logSteps(dialogue: LogDialogue): Step[] {
         },
       });
   return [
-    frame => askLine(frame, dialogue, finish),
+    frame => askLine(frame, dialogue, finish, read),
     frame =>
       askWho(frame, {
         placeholder: t('Who did you help? Tick names, or type some: Ana, Jo'),
@@ -118,6 +120,7 @@ function askLine(
   frame: Parameters<Step>[0],
   { draft, isKept, keep }: LogDialogue,
   finish: StepButton,
+  read: () => DraftReading,
 ): ReturnType<Step> {
   const { t } = vscode.l10n;
   const where = draft.place ? ` · ${formatPlace(draft.place)}` : '';
@@ -136,7 +139,7 @@ function askLine(
       keep();
     },
     understood: value => {
-      const { line, fields } = readDraft(draft, new Date());
+      const { line, fields } = read();
       const said = describe({ ...line, ...fields });
       return isKept && said && value === begun ? t('Your draft is still here · {0}', said) : said;
     },
@@ -144,7 +147,7 @@ function askLine(
       if (value.trim() === '') {
         return t('Write what happened, or press Escape to leave');
       }
-      return readDraft(draft, new Date()).line.what === ''
+      return read().line.what === ''
         ? t('All of this line is shorthand: say in a few words what happened, too')
         : undefined;
     },

@@ -1,4 +1,4 @@
-import { bulletList as list, lineBreak, plainLines as plain, quote } from '../../platform/markdownText';
+import { lineBreak, bulletList as list, plainLines as plain, quote } from '../../platform/markdownText';
 import type { VocabularyWords } from '../../vocabularyWords';
 import type { Levels, Subject } from '../content/levels';
 import type { Rating } from '../entry';

@@ -13,6 +13,8 @@ import {
   readDraft,
 } from '../../../src/journal/logging/draftMoment';
 import { MomentSchema } from '../../../src/journal/moment';
+import { spellingIn } from '../../../src/people';
+import { aMoment } from '../support';
 
 /** A Saturday. */
 const now = new Date('2026-11-21T15:00:00');
@@ -112,6 +114,17 @@ describe('the moment that a draft becomes', () => {
       'Why retry twice?\n\n> Once would do.',
     );
     assert.equal(momentOf(draftOf('Once.', { quote: 'Once.' }), now).what, 'Once.');
+  });
+
+  it('spells people as the journal does, but as a hand has it', () => {
+    const spell = spellingIn([aMoment('a', { who: ['Ana'] })]);
+    const who = (draft: Draft) => momentOf(draft, now, spell).who;
+    assert.deepEqual(who(draftOf('helped @ana and @zoe', { preset: { who: ['ANA', 'kim'] } })), [
+      'Ana',
+      'kim',
+      'zoe',
+    ]);
+    assert.deepEqual(who(draftOf('helped @zoe', { who: ['ana'] })), ['ana']);
   });
 
   it('may lose its line where that is quoted, and nowhere else', () => {
