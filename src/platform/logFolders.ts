@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import { listFolders, openTextFolder } from './files';
-import type { LogOptions } from './log';
-import { readIdentities } from './readIdentity';
 import { siblingStorages, workspaceId } from './siblings';
 import type { TextFolder } from './textFolder';
 
@@ -59,26 +57,6 @@ export async function hasLog(context: vscode.ExtensionContext, name: string): Pr
     }
   }
   return false;
-}
-
-/** What this window, a new writer, needs to open the log at `location`. */
-export function logOptions({ folder, others }: LogLocation): LogOptions {
-  return {
-    folder,
-    others,
-    writer: crypto.randomUUID(),
-    workspace: thisWorkspace(),
-    repositories: readIdentities,
-    now: Date.now,
-  };
-}
-
-/** What is open in this window, as headers tell it. */
-export function thisWorkspace(): { name?: string; folders: string[] } {
-  return {
-    ...(vscode.workspace.name === undefined ? {} : { name: vscode.workspace.name }),
-    folders: (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
-  };
 }
 
 /** `<root>/<id>[-n]/<extension>`: the logs under the same id with other numbers. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { Log, type LogChange } from '../platform/log';
-import { globalLog, type LogLocation, logOptions } from '../platform/logFolders';
+import { globalLog, type LogLocation } from '../platform/logFolders';
+import { logOptions } from '../platform/logOptions';
 import type { Reporter } from '../platform/reporting';
 import { EntryUnion } from '../platform/union';
 import { type EntryOf, type EntryType, type PracticeEntry, practiceSegments } from './entry';

@@ -11,7 +11,7 @@ import { parseExport } from '../../src/journal/text/exchange';
 import { localDay } from '../../src/platform/days';
 import { UserError } from '../../src/platform/errors';
 import { readText } from '../../src/platform/files';
-import { thisWorkspace } from '../../src/platform/logFolders';
+import { thisWorkspace } from '../../src/platform/logOptions';
 import { SegmentCodec } from '../../src/platform/segment';
 import { deepEqual, equal, match, ok, rejects, sorted, until } from './assert';
 import { createContext, freshFolder } from './context';

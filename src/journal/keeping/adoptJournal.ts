@@ -3,7 +3,7 @@ import { UserError } from '../../platform/errors';
 import { listFolders, openTextFolder } from '../../platform/files';
 import { formatShortDay } from '../../platform/formatDay';
 import { withLateProgress } from '../../platform/lateProgress';
-import { thisWorkspace } from '../../platform/logFolders';
+import { thisWorkspace } from '../../platform/logOptions';
 import { readIdentities } from '../../platform/readIdentity';
 import { siblingStorages } from '../../platform/siblings';
 import { Journal } from '../journal';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { momentsWith, people } from '../../people';
 import { messageOf, UserError } from '../../platform/errors';
-import { thisWorkspace } from '../../platform/logFolders';
+import { thisWorkspace } from '../../platform/logOptions';
 import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import { toLocalIso } from '../../platform/time';

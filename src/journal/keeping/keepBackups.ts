@@ -4,7 +4,7 @@ import { watchDay } from '../../platform/dayWatch';
 import type { Disposable } from '../../platform/disposables';
 import { messageOf, UserError } from '../../platform/errors';
 import { formatDay } from '../../platform/formatDay';
-import { thisWorkspace } from '../../platform/logFolders';
+import { thisWorkspace } from '../../platform/logOptions';
 import type { Reporter } from '../../platform/reporting';
 import type { TextFolder } from '../../platform/textFolder';
 import { toLocalIso } from '../../platform/time';
