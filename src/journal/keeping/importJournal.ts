@@ -201,8 +201,8 @@ function importWords(file: vscode.Uri): ImportWords {
     duplicates: t('Left out: their ids stand in the file before'),
     refused: t('Can’t be read'),
     place: at => (isCsv ? t('row {0}', at) : t('line {0}', at)),
-    differs: fields => t('other {0}', fields),
-    adds: fields => t('adds {0}', fields),
+    differs: fields => t('differs in “{0}”', fields),
+    adds: fields => t('adds “{0}”', fields),
     andMore: count => t('and {0} more', count),
   };
 }

@@ -128,8 +128,9 @@ function askLine(
   return askText(frame, {
     prompt: isKept
       ? t('Your draft is still here; Escape keeps it{0}', where)
-      : t('What happened? Ctrl+Enter (⌘Enter) logs it at once, Escape keeps a draft{0}', where),
-    placeholder: t('paired with @Ana on retry logic #execution 30m yesterday !follow-up friday'),
+      : t('Ctrl+Enter (⌘Enter) logs it at once, Escape keeps a draft{0}', where),
+    // Also what the input is called where it is read aloud.
+    placeholder: t('What happened? paired with @Ana on retry logic #execution 30m !follow-up friday'),
     value: begun,
     typeOver: isLineQuoted(draft),
     buttons: [finish],
