@@ -23,6 +23,8 @@ const commentKeys = [
   'inOutput',
   'isInEmbeddedEditor',
 ];
+/** Its keys of what a commit is seen in. */
+const originKeys = ['timelineItem', 'listMultiSelection'];
 /** Those that Belay sets. */
 const ownKeys = ['belay.guide.atStart', 'belay.guide.atEnd', 'belay.isLogging', 'belay.journal.filtered'];
 
@@ -126,7 +128,10 @@ describe('menus and key bindings', () => {
 
   it('ask only for context keys that VS Code or Belay sets', () => {
     for (const { where, term } of comparisons()) {
-      ok([...builtInKeys, ...commentKeys, ...ownKeys].includes(term.key), `${term.key} in ${where} is known`);
+      ok(
+        [...builtInKeys, ...commentKeys, ...originKeys, ...ownKeys].includes(term.key),
+        `${term.key} in ${where} is known`,
+      );
     }
   });
 
@@ -146,6 +151,33 @@ describe('menus and key bindings', () => {
     for (const { where, term } of onViews) {
       ok(canHold(term, viewIds), `${where} can be true of ${viewIds.join(', ')}`);
     }
+  });
+
+  it('ask for commits in what VS Code shows of Git, and for nothing uncommitted in the Timeline', () => {
+    const of = (menu: string) => {
+      const [term] = contributed()
+        .menuItems.filter(item => item.menu === menu && item.command === 'belay.logMomentFromCommit')
+        .flatMap(({ when = '' }) => termsOf(when));
+      return (value: string) => term !== undefined && canHold(term, [value]);
+    };
+    deepEqual(
+      ['git:file:commit', 'git:file:uncommitted', 'git:file:index', 'localHistory:item'].map(
+        of('timeline/item/context'),
+      ),
+      [true, false, false, false],
+    );
+    const schemes = ['scm-history-item', 'git', 'git-stash', 'file'];
+    deepEqual(schemes.map(of('editor/title')), [true, false, false, false]);
+    deepEqual(schemes.map(of('editor/title/context')), [true, true, false, false]);
+  });
+
+  it('contribute to no menu that VS Code keeps for proposed API', () => {
+    deepEqual(
+      Object.keys(readManifest().contributes.menus).filter(menu =>
+        /^scm\/(?:history|inputBox|artifact)|^multiDiffEditor|^editor\/content/.test(menu),
+      ),
+      [],
+    );
   });
 
   it('ask of moments what is done to a moment, and of people what is done to a person', async () => {

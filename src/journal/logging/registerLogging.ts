@@ -31,25 +31,30 @@ export function registerLogging(
   );
   store.add(
     registerCommand('belay.logMomentFromThread', reporter, async thread => {
-      const { sourceOfThread } = await import('./logSources');
+      const { sourceOfThread } = await import('./commentSource');
       const { source, place } = await sourceOfThread(thread, gitPlaceOf);
       return log(place, undefined, source);
     }),
   );
   store.add(
     registerCommand('belay.logMomentFromComment', reporter, async comment => {
-      const { sourceOfComment } = await import('./logSources');
+      const { sourceOfComment } = await import('./commentSource');
       const { source, place } = await sourceOfComment(comment, gitPlaceOf);
       return log(place, undefined, source);
     }),
   );
   store.add(
-    registerCommand('belay.logMomentFromCommit', reporter, async () => {
-      const file = vscode.window.activeTextEditor?.document.uri;
-      const { pickCommit } = await import('./logSources');
-      const source = await pickCommit(file);
+    registerCommand('belay.logMomentFromCommit', reporter, async (...given) => {
+      // Read before anything is awaited: what is in view then may be another thing.
+      const inView = { file: vscode.window.activeTextEditor?.document.uri, tab: activeTab() };
+      const { commitSource } = await import('./commitSource');
+      const source = await commitSource(given, inView);
       return source && log(undefined, undefined, source);
     }),
   );
   return store;
+}
+
+function activeTab(): vscode.Tab | undefined {
+  return vscode.window.tabGroups.activeTabGroup.activeTab;
 }
