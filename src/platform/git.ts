@@ -84,9 +84,17 @@ const CommitSchema = v.object({
   message: v.string(),
   authorName: v.optional(v.string()),
   authorDate: v.optional(v.date()),
+  parents: v.optional(v.array(v.string())),
 });
+interface History {
+  readonly rootUri: vscode.Uri;
+  log(options: { maxEntries: number; path?: string }): Promise<unknown>;
+  getCommit(ref: string): Promise<unknown>;
+}
 const HistorySchema = v.object({
-  log: v.custom<(options: { maxEntries: number }) => Promise<unknown>>(value => typeof value === 'function'),
+  rootUri: UriSchema,
+  log: v.custom<History['log']>(value => typeof value === 'function'),
+  getCommit: v.custom<History['getCommit']>(value => typeof value === 'function'),
 });
 
 /** A commit as Git's history has it. */
@@ -94,11 +102,13 @@ export type GitCommit = v.InferOutput<typeof CommitSchema>;
 
 /**
  * The latest commits, `most` at most, of the repository that `file` is in or, without one, of the only
- * repository that there is. `undefined` where it isn't known which. Fails as Git does.
+ * repository that there is; with `changed`, those that changed that file. `undefined` where it isn't known which
+ * repository. Fails as Git does.
  */
 export async function latestCommits(
   file: vscode.Uri | undefined,
   most: number,
+  changed?: vscode.Uri,
 ): Promise<GitCommit[] | undefined> {
   const api = await openGitApi();
   const repositories = api?.repositories ?? [];
@@ -107,5 +117,37 @@ export async function latestCommits(
   if (!v.is(HistorySchema, repository)) {
     return undefined;
   }
-  return v.parse(v.array(CommitSchema), await repository.log({ maxEntries: most }));
+  const options = { maxEntries: most, ...(changed ? { path: changed.fsPath } : {}) };
+  return v.parse(v.array(CommitSchema), await repository.log(options));
+}
+
+/** A commit, and the folder of the repository that has it. */
+export interface FoundCommit {
+  readonly commit: GitCommit;
+  readonly root: vscode.Uri;
+}
+
+/**
+ * The commit whose hash is or begins with `hash`: of the repository that `file` is in or, where that isn't known,
+ * of the first that has one. `undefined` where none has.
+ */
+export async function findCommit(
+  hash: string,
+  file: vscode.Uri | undefined,
+): Promise<FoundCommit | undefined> {
+  const api = await openGitApi();
+  const own: unknown = file && api?.getRepository(file);
+  for (const repository of own ? [own] : (api?.repositories ?? [])) {
+    const found = v.is(HistorySchema, repository) ? await commitOf(repository, hash) : undefined;
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** Git fails where it is asked for a commit that the repository doesn't have. */
+async function commitOf(repository: History, hash: string): Promise<FoundCommit | undefined> {
+  const commit = await repository.getCommit(hash).catch(() => undefined);
+  return v.is(CommitSchema, commit) ? { commit, root: repository.rootUri } : undefined;
 }

@@ -36,6 +36,11 @@ export function journalRow(window: Workbench, text: string): Locator {
 /** Chooses what the menu of the row with the focus calls `item`, by keyboard. */
 export async function chooseFromMenu(window: Workbench, item: string): Promise<void> {
   await window.press('Shift+F10');
+  await chooseInMenu(window, item);
+}
+
+/** Chooses what the menu that opens calls `item`, by keyboard: clicks on it don't count at first. */
+export async function chooseInMenu(window: Workbench, item: string): Promise<void> {
   await window.page.getByRole('menuitem', { name: item }).waitFor();
   await eventually(`${item} has the focus`, async () => {
     await window.press('ArrowDown');

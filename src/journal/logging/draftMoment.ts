@@ -93,7 +93,7 @@ export function momentOf(draft: Draft, now: Date, spell?: (name: string) => stri
     id: draft.id,
     when: line.when ?? toLocalIso(now),
     // A line of nothing but shorthand isn't logged, but its words may be copied.
-    what: [line.what || draft.what.trim(), ...quotation(draft)].join('\n\n'),
+    what: [line.what || draft.what.trim(), ...quotation(draft), draft.link ?? []].flat().join('\n\n'),
     who: [...fields.who],
     ...(kind ? { kind } : {}),
     ...(skill ? { skill } : {}),

@@ -21,8 +21,8 @@ const ArgumentSchema = v.object({
   who: v.optional(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty()))),
 });
 
-/** What a moment is logged from, other than from nothing: a comment, a commit, a moment that it follows up. */
-export interface MomentSource extends Pick<Draft, 'quote' | 'offered' | 'preset'> {
+/** What a moment is logged from, other than from nothing: a comment, a commit, a pull request, a moment that it follows up. */
+export interface MomentSource extends Pick<Draft, 'quote' | 'link' | 'offered' | 'preset'> {
   /** The line to begin with. */
   readonly what: string;
 }
@@ -135,13 +135,14 @@ function begin(kept: Draft | undefined, preset: Preset): Draft {
 }
 
 /** The draft that a source begins; `kept`, if it has words, is gone on with later. */
-function draftOf({ what, preset, quote, offered }: MomentSource, kept: Draft | undefined): Draft {
+function draftOf({ what, preset, quote, link, offered }: MomentSource, kept: Draft | undefined): Draft {
   const draft: Draft = {
     id: crypto.randomUUID(),
     what,
     typedAt: new Date().toISOString(),
     ...(preset ? { preset } : {}),
     ...(quote ? { quote } : {}),
+    ...(link ? { link } : {}),
     ...(offered ? { offered } : {}),
   };
   return kept && !isBlank(kept) ? beginBefore(draft, kept) : draft;

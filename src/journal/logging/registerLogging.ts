@@ -11,7 +11,7 @@ export interface LoggingPorts {
   readonly offerFor: OfferFor;
 }
 
-/** The commands that log a moment: from nothing, from selected code, from a comment, from a commit. */
+/** The commands that log a moment: from nothing, from selected code, from a comment, a commit or a pull request. */
 export function registerLogging(
   openSession: () => Promise<JournalSession>,
   reporter: Reporter,
@@ -37,25 +37,43 @@ export function registerLogging(
   );
   store.add(
     registerCommand('belay.logMomentFromThread', reporter, async thread => {
-      const { sourceOfThread } = await import('./logSources');
+      const { sourceOfThread } = await import('./commentSource');
       const { source, place } = await sourceOfThread(thread, gitPlaceOf);
       return log(place, undefined, source);
     }),
   );
   store.add(
     registerCommand('belay.logMomentFromComment', reporter, async comment => {
-      const { sourceOfComment } = await import('./logSources');
+      const { sourceOfComment } = await import('./commentSource');
       const { source, place } = await sourceOfComment(comment, gitPlaceOf);
       return log(place, undefined, source);
     }),
   );
   store.add(
-    registerCommand('belay.logMomentFromCommit', reporter, async () => {
-      const file = vscode.window.activeTextEditor?.document.uri;
-      const { pickCommit } = await import('./logSources');
-      const source = await pickCommit(file);
+    registerCommand('belay.logMomentFromCommit', reporter, async (...given) => {
+      // Read before anything is awaited: what is in view then may be another thing.
+      const inView = { file: vscode.window.activeTextEditor?.document.uri, tab: activeTab() };
+      const { commitSource } = await import('./commitSource');
+      const source = await commitSource(given, inView);
       return source && log(undefined, undefined, source);
     }),
   );
+  store.add(
+    registerCommand('belay.logMomentFromPullRequest', reporter, async () => {
+      const tab = activeTab();
+      const { sourceOfPullRequestInView } = await import('./pullRequestSource');
+      return log(undefined, undefined, await sourceOfPullRequestInView(tab, reporter.log));
+    }),
+  );
+  store.add(
+    registerCommand('belay.logMomentFromPullRequestRow', reporter, async row => {
+      const { sourceOfPullRequest } = await import('./pullRequestSource');
+      return log(undefined, undefined, sourceOfPullRequest(row));
+    }),
+  );
   return store;
+}
+
+function activeTab(): vscode.Tab | undefined {
+  return vscode.window.tabGroups.activeTabGroup.activeTab;
 }

@@ -2,13 +2,12 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { withoutTwice } from '../../people';
 import { fileOf, selectedLines } from '../../platform/codePlace';
-import { messageOf, UserError } from '../../platform/errors';
+import { UserError } from '../../platform/errors';
 import { isThere } from '../../platform/files';
-import { latestCommits } from '../../platform/git';
 import { UriSchema } from '../../platform/gitApi';
-import { plainLabel } from '../../platform/plainMessage';
-import { commitLine, quoteComment } from './commentText';
+import { quoteComment } from './commentText';
 import type { MomentSource } from './logMoment';
+import { logWithout } from './logWithout';
 import { type PendingAnchor, pendingAnchor } from './pendingAnchor';
 import { type GitPlaceOf, type PendingPlace, placeOf } from './selection';
 
@@ -59,51 +58,6 @@ export async function sourceOfComment(comment: unknown, gitPlaceOf: GitPlaceOf):
   return { source: sourceOf(comment, [comment]), place };
 }
 
-/** Asks for one of the latest commits of the repository that `file` is in; `undefined` where none was chosen. */
-export async function pickCommit(file: vscode.Uri | undefined): Promise<MomentSource | undefined> {
-  const commits = await history(file && fileOf(file));
-  const picked = await vscode.window.showQuickPick(
-    commits.map(({ hash, message, authorName = '', authorDate }) => ({
-      label: plainLabel(message.split(/\r?\n/, 1)[0] ?? ''),
-      description: plainLabel(
-        [authorName, authorDate?.toLocaleDateString(vscode.env.language), hash.slice(0, 7)]
-          .filter(Boolean)
-          .join(' · '),
-      ),
-      source: {
-        what: commitLine(message, hash),
-        ...(authorName.trim() === '' ? {} : { preset: { who: [authorName.trim()] } }),
-      },
-    })),
-    {
-      title: vscode.l10n.t('Log Mentoring Moment from Commit'),
-      placeHolder: vscode.l10n.t('Which commit is it about?'),
-      matchOnDescription: true,
-    },
-  );
-  return picked?.source;
-}
-
-/** The commits to choose from: there is at least one. */
-async function history(file: vscode.Uri | undefined) {
-  const commits = await latestCommits(file, 30).catch(error => {
-    throw new UserError(vscode.l10n.t('Git can’t tell the commits: {0}', messageOf(error)), [logWithout()], {
-      cause: error,
-    });
-  });
-  if (!commits || commits.length === 0) {
-    throw new UserError(
-      commits
-        ? vscode.l10n.t('There are no commits yet.')
-        : vscode.l10n.t(
-            'It isn’t known which repository is meant. Open a file of it, in a workspace that you trust.',
-          ),
-      [logWithout()],
-    );
-  }
-  return commits;
-}
-
 function sourceOf(comment: Comment, all: readonly Comment[]): MomentSource {
   const { line, quote } = quoteComment(typeof comment.body === 'string' ? comment.body : comment.body.value);
   const own = vscode.l10n.t('You');
@@ -145,11 +99,4 @@ function unreadable(): UserError {
     vscode.l10n.t('The extension that this comment belongs to doesn’t tell what it says.'),
     [logWithout()],
   );
-}
-
-function logWithout() {
-  return {
-    title: vscode.l10n.t('Log Without It'),
-    run: () => vscode.commands.executeCommand('belay.logMoment'),
-  };
 }

@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
-import { pickCommit, sourceOfComment, sourceOfThread } from '../../src/journal/logging/logSources';
+import { sourceOfComment, sourceOfThread } from '../../src/journal/logging/commentSource';
 import type { GitPlaceOf } from '../../src/journal/logging/selection';
 import { captureSmallAnchor } from '../../src/platform/anchors/smallAnchor';
 import { UserError } from '../../src/platform/errors';
 import { readText } from '../../src/platform/files';
-import { gitPlaceOf, latestCommits } from '../../src/platform/git';
 import { splitLines } from '../../src/platform/lineBreaks';
-import { deepEqual, equal, match, ok, rejects, until } from './assert';
+import { deepEqual, equal, match, rejects } from './assert';
 import { workspaceFolder } from './context';
 import { closeEditors } from './editors';
-import { held, replace } from './perTest';
-import { choosing } from './questions';
-import { RecordingLog } from './reporter';
+import { held } from './perTest';
 
 const file = () => vscode.Uri.joinPath(workspaceFolder(), 'src', 'retry.ts');
 const inGit: GitPlaceOf = async () => ({
@@ -129,29 +126,4 @@ describe('logging from a comment', () => {
       await rejects(sourceOfComment(given, noGit), UserError);
     });
   }
-});
-
-describe('logging from a commit', () => {
-  it('offers the latest, with author and hash', async () => {
-    const place = await gitPlaceOf(file(), new RecordingLog());
-    if (!place) {
-      // No Git extension in the browser’s host, or no Git on the machine.
-      await rejects(pickCommit(file()), UserError);
-      return;
-    }
-    const asked = choosing(([first]) => first);
-    await until('Git knows its repository', async () => (await latestCommits(file(), 1)) !== undefined);
-    const picked = await pickCommit(file());
-    deepEqual(picked, { what: `Start (${place.commit.slice(0, 7)})`, preset: { who: ['Sample'] } });
-    equal(asked[0]?.length, 1);
-    match(asked[0]?.[0]?.description ?? '', /^Sample · .* · [0-9a-f]{7}$/);
-    equal(place.path, 'src/retry.ts');
-  });
-
-  it('logs nothing where none is chosen, and says where there is no repository', async () => {
-    replace(vscode.extensions, 'getExtension', () => undefined);
-    const error = await rejects(pickCommit(undefined), UserError);
-    match(error.message, /Open a file of it/);
-    ok(error.actions.length === 1, 'it offers to log without one');
-  });
 });
