@@ -158,7 +158,7 @@ describeOnStage('A moment about a comment of another extension', {}, stage => {
     await window.type('showed her the retries');
     await window.press('Enter');
     await logStep(window, 2);
-    await window.quickInput.locator('.monaco-list-row', { hasText: 'wrote the comment' }).click();
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'wrote it' }).click();
     await window.quickInput.getByText('1 Selected').waitFor();
     await window.press('Control+Enter');
     const moment = await momentOf(stage, 'showed her the retries\n\n> What happens here?');

@@ -23,13 +23,38 @@ const commentKeys = [
   'inOutput',
   'isInEmbeddedEditor',
 ];
-/** Its keys of what a commit is seen in. */
-const originKeys = ['timelineItem', 'listMultiSelection'];
+/** Its keys of what a commit or a pull request is seen in, and those that GitHub's extension sets. */
+const originKeys = [
+  ...['timelineItem', 'listMultiSelection', 'activeWebviewPanelId', 'webviewId'],
+  ...['preventDefaultContextMenuItems', 'github:copyMenu', 'github:initialized'],
+];
+/** The views of GitHub's and GitLab's extensions whose rows Belay logs from. */
+const foreignViews = ['pr:github', 'prStatus:github', 'issuesAndMrs', 'currentBranchInfo'];
 /** Those that Belay sets. */
 const ownKeys = ['belay.guide.atStart', 'belay.guide.atEnd', 'belay.isLogging', 'belay.journal.filtered'];
 
 /** What completions and quick fixes run when they are accepted, and nobody by hand. */
 const uncontributed = ['belay.coaching.used', 'belay.wording.silenceHere', 'belay.wording.silenceRule'];
+
+/** Logs from such a row. */
+const ofRows = 'belay.logMomentFromPullRequestRow';
+/** Views of those extensions and the `viewItem` of rows in them, pull requests and others. */
+const pullRequestRows = [
+  ['pr:github', 'pullrequest:nonactive'],
+  ['pr:github', 'pullrequest:local:active:notification:hasHeadRef'],
+  ['prStatus:github', 'description:active:showingAllChanges:hasHeadRef'],
+  ['issuesAndMrs', 'mr-item-from-same-project'],
+  ['currentBranchInfo', 'mr-item-from-fork'],
+] as const;
+const otherRows = [
+  ['pr:github', 'query'],
+  ['pr:github', 'copilot-query'],
+  ['pr:github', 'filechange:MODIFY:viewed'],
+  ['prStatus:github', 'commit'],
+  ['issues:github', 'pullrequest:nonactive'],
+  ['issuesAndMrs', 'issue-item'],
+  ['explorer', 'mr-item-from-fork'],
+] as const;
 
 /** What is contributed, the items of all menus in one list. */
 function contributed() {
@@ -144,13 +169,30 @@ describe('menus and key bindings', () => {
     }
   });
 
-  it('compare views with contributed views only', () => {
+  it('compare views with contributed views only, but for rows of pull requests', () => {
     const { viewIds } = contributed();
     const onViews = comparisons('view', 'focusedView');
     ok(onViews.length > 0, 'there are conditions on views');
     for (const { where, term } of onViews) {
-      ok(canHold(term, viewIds), `${where} can be true of ${viewIds.join(', ')}`);
+      const [meant, others] = where.startsWith(ofRows) ? [foreignViews, viewIds] : [viewIds, foreignViews];
+      ok(canHold(term, meant), `${where} can be true of ${meant.join(', ')}`);
+      ok(!canHold(term, others), `${where} isn’t true of ${others.join(', ')}`);
     }
+  });
+
+  it('ask for the rows of pull requests in each of those views, and for no other', () => {
+    const terms = contributed()
+      .menuItems.filter(({ menu, command }) => menu === 'view/item/context' && command === ofRows)
+      .map(({ when = '' }) => termsOf(when));
+    const isShown = (row: Readonly<Record<string, string>>) =>
+      terms.some(all => all.every(term => canHold(term, [row[term.key] ?? ''])));
+    for (const [view, viewItem] of pullRequestRows) {
+      ok(isShown({ view, viewItem }), `${viewItem} in ${view}`);
+    }
+    for (const [view, viewItem] of otherRows) {
+      ok(!isShown({ view, viewItem }), `${viewItem} in ${view}`);
+    }
+    deepEqual(sorted(new Set(pullRequestRows.map(([view]) => view))), sorted(foreignViews));
   });
 
   it('ask for commits in what VS Code shows of Git, and for nothing uncommitted in the Timeline', () => {
@@ -182,7 +224,7 @@ describe('menus and key bindings', () => {
 
   it('ask of moments what is done to a moment, and of people what is done to a person', async () => {
     const { groups, moments } = await viewItems();
-    const onRows = comparisons('viewItem');
+    const onRows = comparisons('viewItem').filter(({ where }) => !where.startsWith(ofRows));
     ok(onRows.length > 0, 'there are conditions on rows');
     for (const { where, term } of onRows) {
       const [meant, others] = where.startsWith('belay.journal.') ? [moments, groups] : [groups, moments];

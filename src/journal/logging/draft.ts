@@ -42,6 +42,8 @@ const KeptDraftSchema = v.object({
   ),
   /** The comment that the moment is about. */
   quote: v.optional(v.string()),
+  /** The address of what the moment is about. */
+  link: v.optional(v.string()),
   /** People who are likely in it: listed first. */
   offered: v.optional(v.array(Name)),
   place: v.optional(CodePlaceSchema),

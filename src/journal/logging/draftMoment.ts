@@ -90,7 +90,7 @@ export function momentOf(draft: Draft, now: Date): Moment {
     id: draft.id,
     when: line.when ?? toLocalIso(now),
     // A line of nothing but shorthand isn't logged, but its words may be copied.
-    what: [line.what || draft.what.trim(), ...quotation(draft)].join('\n\n'),
+    what: [line.what || draft.what.trim(), ...quotation(draft), draft.link ?? []].flat().join('\n\n'),
     who: [...fields.who],
     ...(kind ? { kind } : {}),
     ...(skill ? { skill } : {}),

@@ -17,8 +17,8 @@ import type { PendingPlace } from './selection';
 /** What the command may be given, by a keybinding or by the guide: what to preset. */
 const PresetSchema = v.object({ kind: v.optional(v.picklist(kinds)), skill: v.optional(v.picklist(skills)) });
 
-/** What a moment is logged from, other than from nothing: a comment, a commit. */
-export interface MomentSource extends Pick<Draft, 'quote' | 'offered'> {
+/** What a moment is logged from, other than from nothing: a comment, a commit, a pull request. */
+export interface MomentSource extends Pick<Draft, 'quote' | 'link' | 'offered'> {
   /** The line to begin with. */
   readonly what: string;
   readonly who?: string[];
@@ -89,13 +89,14 @@ function begin(kept: Draft | undefined, argument: unknown): Draft {
 }
 
 /** The draft that a source begins; `kept`, if it has words, is gone on with later. */
-function draftOf({ what, who, quote, offered }: MomentSource, kept: Draft | undefined): Draft {
+function draftOf({ what, who, quote, link, offered }: MomentSource, kept: Draft | undefined): Draft {
   const draft: Draft = {
     id: crypto.randomUUID(),
     what,
     typedAt: new Date().toISOString(),
     ...(who ? { preset: { who } } : {}),
     ...(quote ? { quote } : {}),
+    ...(link ? { link } : {}),
     ...(offered ? { offered } : {}),
   };
   return kept && !isBlank(kept) ? beginBefore(draft, kept) : draft;

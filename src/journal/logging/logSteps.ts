@@ -40,7 +40,7 @@ export function logSteps(dialogue: LogDialogue): Step[] {
       askWho(frame, {
         placeholder: t('Who did you help? Tick names, or type some: Ana, Jo'),
         value: read().fields.who,
-        offered: (draft.offered ?? []).map(name => ({ name, why: t('wrote the comment') })),
+        offered: (draft.offered ?? []).map(name => ({ name, why: t('wrote it') })),
         known: people(dialogue.moments),
         describe: ({ last }) =>
           formatDay(dayOf({ when: last }), { day: 'numeric', month: 'short', year: 'numeric' }),
@@ -122,7 +122,8 @@ function askLine(
   finish: StepButton,
 ): ReturnType<Step> {
   const { t } = vscode.l10n;
-  const where = draft.place ? ` · ${formatPlace(draft.place)}` : '';
+  const about = [draft.place && formatPlace(draft.place), draft.link].filter(Boolean);
+  const where = about.map(one => ` · ${one}`).join('');
   return askText(frame, {
     prompt: isKept
       ? t('Your draft is still here; Escape keeps it{0}', where)

@@ -5,7 +5,7 @@ import type { JournalSession } from '../session';
 import type { MomentSource } from './logMoment';
 import type { GitPlaceOf, PendingPlace } from './selection';
 
-/** The commands that log a moment: from nothing, from selected code, from a comment, from a commit. */
+/** The commands that log a moment: from nothing, from selected code, from a comment, a commit or a pull request. */
 export function registerLogging(
   openSession: () => Promise<JournalSession>,
   reporter: Reporter,
@@ -50,6 +50,19 @@ export function registerLogging(
       const { commitSource } = await import('./commitSource');
       const source = await commitSource(given, inView);
       return source && log(undefined, undefined, source);
+    }),
+  );
+  store.add(
+    registerCommand('belay.logMomentFromPullRequest', reporter, async () => {
+      const tab = activeTab();
+      const { sourceOfPullRequestInView } = await import('./pullRequestSource');
+      return log(undefined, undefined, await sourceOfPullRequestInView(tab, reporter.log));
+    }),
+  );
+  store.add(
+    registerCommand('belay.logMomentFromPullRequestRow', reporter, async row => {
+      const { sourceOfPullRequest } = await import('./pullRequestSource');
+      return log(undefined, undefined, sourceOfPullRequest(row));
     }),
   );
   return store;

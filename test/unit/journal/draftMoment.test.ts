@@ -113,6 +113,14 @@ describe('the moment that a draft becomes', () => {
     assert.equal(momentOf(draftOf('Once.', { quote: 'Once.' }), now).what, 'Once.');
   });
 
+  it('has the address of what it is about at its end, where it is no shorthand', () => {
+    const link = 'https://github.com/acme/app/pull/123';
+    const moment = momentOf(draftOf('#123: Retry twice for 30m', { link }), now);
+    assert.equal(moment.what, `#123: Retry twice\n\n${link}`);
+    assert.equal(moment.minutes, 30);
+    assert.equal(moment.tags, undefined);
+  });
+
   it('has the words of a line that is all shorthand, which may be copied', () => {
     assert.equal(readDraft(draftOf('#pairing 30m'), now).line.what, '');
     assert.equal(momentOf(draftOf('#pairing 30m'), now).what, '#pairing 30m');
