@@ -16,7 +16,7 @@ const longestTitle = 300;
 
 const Line = v.pipe(
   v.string(),
-  v.transform(text => shortened(text.replace(/\s+/g, ' ').trim())),
+  v.transform(text => shortened(text.replace(/[\s\p{Cc}]+/gu, ' ').trim())),
   v.nonEmpty(),
 );
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));

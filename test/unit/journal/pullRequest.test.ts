@@ -17,7 +17,7 @@ describe('the pull request of a row', () => {
   it('is what GitHub’s extension has of it', () => {
     const author = { login: 'ana-dev', name: 'Ana', url: 'https://github.com/ana-dev' };
     assert.deepEqual(
-      pullRequestOfRow(gitHub({ number: 123, title: ' Retry\ttwice\n', html_url: link, author })),
+      pullRequestOfRow(gitHub({ number: 123, title: ' Retry\t\0twice\n', html_url: link, author })),
       {
         number: '#123',
         title: 'Retry twice',
@@ -128,8 +128,8 @@ describe('the pull request of a row', () => {
         const read = pullRequestOfRow(row);
         if (read) {
           assert.match(pullRequestLine(read), /^#\d+: \S/);
-          assert.doesNotMatch(pullRequestLine(read), /[\r\n\u2028\u2029]/);
-          assert.match(read.link ?? 'https://a/', /^https:\/\/[^\s<>"@?#]+$/);
+          assert.doesNotMatch(pullRequestLine(read), /[\p{Cc}\u2028\u2029]/u);
+          assert.match(read.link ?? 'https://a/', /^https:\/\/[^\s<>"@?#/]+\/[^\s<>"?#]*$/);
         }
       }),
     );
