@@ -1,6 +1,6 @@
+import { isPseudonymOf, type Mention, type MentionOptions, NameMatcher } from '../../nameMatcher';
 import { personKey } from '../../people';
 import type { Moment } from '../moment';
-import { isPseudonymOf, type Mention, type MentionOptions, NameMatcher } from './nameMatcher';
 
 /** What becomes of the person: nobody, or somebody by another name. */
 export type ForgetHow = 'remove' | { readonly pseudonym: string };

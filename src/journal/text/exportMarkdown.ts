@@ -1,8 +1,8 @@
 import { escapeMarkdown } from '../../platform/markdownText';
+import { quotedMarkdown } from '../../platform/quotedMarkdown';
 import type { Dimension } from '../../vocabulary';
 import type { CodePlace, FollowUp, Moment } from '../moment';
 import { formatPlace, groupByDay, type MomentWords } from '../momentText';
-import { quotedMarkdown } from './quotedMarkdown';
 
 /** Words of an exported journal, in the user's language. They stand in the document as they are: as Markdown. */
 export interface ExportWords extends MomentWords {
