@@ -123,7 +123,10 @@ describe('exporting the guide', () => {
     const inside = vscode.Uri.joinPath(file, 'guide.md');
     answer('md', inside);
     const said = messages('showInformationMessage');
-    const { message, actions: offered } = await rejects(saveGuide(guide, figures, new RecordingReporter()), UserError);
+    const { message, actions: offered } = await rejects(
+      saveGuide(guide, figures, new RecordingReporter()),
+      UserError,
+    );
     ok(message.startsWith(`The guide couldn’t be written to ${inside.fsPath}: `), message);
     deepEqual(said, []);
     const other = vscode.Uri.joinPath(file, '..', 'other.md');
