@@ -55,6 +55,7 @@ export class EntryFiles<T extends { readonly id: string }> implements vscode.Fil
   constructor(private readonly kind: EntryFileKind<T>) {
     this.#diagnostics = this.#store.add(vscode.languages.createDiagnosticCollection(kind.scheme));
     this.#store.add(kind.onDidChange(() => this.#tellChanges()));
+    this.#store.add(vscode.workspace.onDidOpenTextDocument(document => this.#check(document)));
     this.#store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#check(document)));
     this.#store.add(
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
@@ -157,7 +158,7 @@ export class EntryFiles<T extends { readonly id: string }> implements vscode.Fil
     }
   }
 
-  /** Marks mistakes while they are typed. */
+  /** Marks mistakes when a file is opened and while they are typed. */
   #check(document: vscode.TextDocument): void {
     const { uri } = document;
     const before = uri.scheme === this.kind.scheme ? this.kind.find(entryIdOf(uri)) : undefined;
@@ -173,45 +174,4 @@ export class EntryFiles<T extends { readonly id: string }> implements vscode.Fil
   dispose(): void {
     this.#store.dispose();
   }
-}
-
-/** Registers the files of `scheme`; what they are made of is opened with the first of them. */
-export function registerEntryFiles(
-  scheme: string,
-  open: () => Promise<vscode.FileSystemProvider & Disposable>,
-): Disposable {
-  const store = new DisposableStore();
-  const changed = store.add(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
-  let opening: Promise<vscode.FileSystemProvider> | undefined;
-  const opened = async () => {
-    const files = store.add(await open());
-    store.add(files.onDidChangeFile(changes => changed.fire(changes)));
-    return files;
-  };
-  const files = () => {
-    opening ??= opened().catch(error => {
-      // A later use tries again.
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  };
-  store.add(
-    vscode.workspace.registerFileSystemProvider(
-      scheme,
-      {
-        onDidChangeFile: changed.event,
-        watch: () => new vscode.Disposable(() => undefined),
-        stat: async uri => (await files()).stat(uri),
-        readFile: async uri => (await files()).readFile(uri),
-        writeFile: async (uri, content, options) => (await files()).writeFile(uri, content, options),
-        delete: async (uri, options) => (await files()).delete(uri, options),
-        readDirectory: async uri => (await files()).readDirectory(uri),
-        createDirectory: async uri => (await files()).createDirectory(uri),
-        rename: async (from, to, options) => (await files()).rename(from, to, options),
-      },
-      { isCaseSensitive: true },
-    ),
-  );
-  return store;
 }

@@ -3,6 +3,7 @@ import { people } from '../../people';
 import { localDay } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { formatShortDay } from '../../platform/formatDay';
+import { showPreview } from '../../platform/preview';
 import type { Reporter } from '../../platform/reporting';
 import type { JournalSession } from '../session';
 import { personPage } from './person';
@@ -50,15 +51,7 @@ export class PersonPages implements vscode.TextDocumentContentProvider, Disposab
     if (chosen === undefined) {
       return;
     }
-    const uri = personUri(chosen);
-    const document = await vscode.workspace.openTextDocument(uri);
-    try {
-      await vscode.commands.executeCommand('markdown.showPreview', uri);
-    } catch (error) {
-      // Somebody has turned VS Code's Markdown extension off: the page reads well as it is.
-      this.reporter.log.info(`A person’s page without a preview: ${String(error)}`);
-      await vscode.window.showTextDocument(document, { preview: true });
-    }
+    await showPreview(personUri(chosen), this.reporter);
   }
 
   async #ask(): Promise<string | undefined> {
