@@ -7,6 +7,7 @@ import type { PracticeMoment } from './moment';
 import type { PlanNode } from './plan/planTree';
 import type { PracticePorts } from './ports';
 import type { PracticeRoom } from './room';
+import { registerStories } from './stories/registerStories';
 
 export type { PracticePorts } from './ports';
 
@@ -64,8 +65,12 @@ export function registerPractice(
   );
   store.add(
     registerEntryFiles('belay-practice', async () => {
-      const [opened, { documentFiles }] = await Promise.all([enter(), import('./documents')]);
-      return documentFiles(opened.store, {});
+      const [opened, { documentFiles }, { storyCheck }] = await Promise.all([
+        enter(),
+        import('./documents'),
+        import('./stories/storyCheck'),
+      ]);
+      return documentFiles(opened.store, { story: storyCheck(opened.library) });
     }),
   );
   store.add(
@@ -73,6 +78,7 @@ export function registerPractice(
       vscode.commands.executeCommand('belay.practice.focus'),
     ),
   );
+  store.add(registerStories(reporter, enter));
   return {
     dispose: () => store.dispose(),
     offerFor: async _moment => undefined,
