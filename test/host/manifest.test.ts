@@ -19,8 +19,12 @@ describe('the manifest', () => {
     ok((await readText(inExtension(main))).length > 0, main);
   });
 
-  it('is activated when VS Code has started, or by a moment that is open as a file', () => {
-    deepEqual(readManifest().activationEvents, ['onStartupFinished', 'onFileSystem:belay-moment']);
+  it('is activated when VS Code has started, or by a moment or a document that is open as a file', () => {
+    deepEqual(readManifest().activationEvents, [
+      'onStartupFinished',
+      'onFileSystem:belay-moment',
+      'onFileSystem:belay-practice',
+    ]);
   });
 
   it('says what works in untrusted and in virtual workspaces', () => {
