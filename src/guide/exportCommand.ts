@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
-import { messageOf, UserError } from '../platform/errors';
+import type { Reporter } from '../platform/reporting';
+import { saveText } from '../platform/saveText';
 import { type ExportWords, guideToHtml, guideToMarkdown } from './exportText';
 import type { Guide } from './section';
 
 /** Asks for a format and a file, and writes the whole guide into it. Cancelled, it does nothing. */
-export async function saveGuide(guide: Guide, figures: Readonly<Record<string, string>>): Promise<void> {
+export async function saveGuide(
+  guide: Guide,
+  figures: Readonly<Record<string, string>>,
+  reporter: Reporter,
+): Promise<void> {
   const words = exportWords();
   const formats = [
     {
@@ -27,32 +32,17 @@ export async function saveGuide(guide: Guide, figures: Readonly<Record<string, s
   if (!format) {
     return;
   }
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const name = `belay-guide.${format.ending}`;
-  const file = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export the Guide'),
-    filters: { [format.label]: [format.ending] },
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, name) } : {}),
-  });
-  if (!file) {
-    return;
-  }
-  try {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(format.write()));
-  } catch (error) {
-    throw new UserError(
-      vscode.l10n.t('The guide couldn’t be written to {0}: {1}', file.fsPath, messageOf(error)),
-      [{ title: vscode.l10n.t('Choose Another File'), run: () => saveGuide(guide, figures) }],
-      { cause: error },
-    );
-  }
-  const open = vscode.l10n.t('Open File');
-  if (
-    (await vscode.window.showInformationMessage(vscode.l10n.t('Guide written to {0}', file.fsPath), open)) ===
-    open
-  ) {
-    await vscode.window.showTextDocument(file);
-  }
+  await saveText(
+    {
+      title: vscode.l10n.t('Export the Guide'),
+      name: `belay-guide.${format.ending}`,
+      format,
+      print: format.write,
+      failed: (file, reason) => vscode.l10n.t('The guide couldn’t be written to {0}: {1}', file, reason),
+      written: file => vscode.l10n.t('Guide written to {0}', file),
+    },
+    reporter,
+  );
 }
 
 function exportWords(): ExportWords {

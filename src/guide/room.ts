@@ -92,9 +92,9 @@ export class GuideRoom implements Disposable {
   }
 
   async exportGuide(): Promise<void> {
-    const { library } = this.#services;
+    const { library, reporter } = this.#services;
     const { saveGuide } = await import('./exportCommand');
-    await saveGuide(await library.guide(), library.figures);
+    await saveGuide(await library.guide(), library.figures, reporter);
   }
 
   async forgetProgress(): Promise<void> {

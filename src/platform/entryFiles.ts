@@ -55,6 +55,7 @@ export class EntryFiles<T extends { readonly id: string }> implements vscode.Fil
   constructor(private readonly kind: EntryFileKind<T>) {
     this.#diagnostics = this.#store.add(vscode.languages.createDiagnosticCollection(kind.scheme));
     this.#store.add(kind.onDidChange(() => this.#tellChanges()));
+    this.#store.add(vscode.workspace.onDidOpenTextDocument(document => this.#check(document)));
     this.#store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#check(document)));
     this.#store.add(
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
@@ -157,7 +158,7 @@ export class EntryFiles<T extends { readonly id: string }> implements vscode.Fil
     }
   }
 
-  /** Marks mistakes while they are typed. */
+  /** Marks mistakes when a file is opened and while they are typed. */
   #check(document: vscode.TextDocument): void {
     const { uri } = document;
     const before = uri.scheme === this.kind.scheme ? this.kind.find(entryIdOf(uri)) : undefined;

@@ -31,7 +31,11 @@ export function messageOf(error: unknown): string {
 export interface FileProblem {
   readonly file: string;
   readonly line?: number;
+  /** Where on that line it is, from 0, in UTF-16 units; the whole line where this is left out. */
+  readonly columns?: { readonly start: number; readonly end: number };
   readonly reason: string;
+  /** An error unless this says otherwise. */
+  readonly severity?: 'warning' | 'information';
 }
 
 /** `file:line: reason`, the form that editors and terminals make clickable. */

@@ -6,11 +6,15 @@ export function pageUri(scheme: string, title: string, query: string): vscode.Ur
   return vscode.Uri.from({ scheme, path: `/${title.replace(/[\s\\/]+/g, ' ').trim()}.md`, query });
 }
 
-/** Shows a Markdown page as it reads best. */
-export async function showPage(uri: vscode.Uri, { log }: Reporter): Promise<void> {
+/** Shows a Markdown page as it reads best. A locked one stays when another Markdown document is opened. */
+export async function showPage(
+  uri: vscode.Uri,
+  { log }: Reporter,
+  { locked = false }: { readonly locked?: boolean } = {},
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   try {
-    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    await vscode.commands.executeCommand('markdown.showPreview', uri, undefined, { locked });
   } catch (error) {
     // Somebody has turned VS Code’s Markdown extension off: the page reads well as it is.
     log.info(`A page without a preview: ${String(error)}`);

@@ -21,7 +21,12 @@ export interface DocumentCheck {
   readonly fields: Partial<Pick<PracticeDocument, 'title' | 'questions'>>;
 }
 export type DocumentChecks = Readonly<
-  Partial<Record<DocumentKind, (file: { readonly name: string; readonly text: string }) => DocumentCheck>>
+  Partial<
+    Record<
+      DocumentKind,
+      (file: { readonly name: string; readonly text: string }, before: PracticeDocument) => DocumentCheck
+    >
+  >
 >;
 
 /** Practice's documents as Markdown files. Their texts are kept as they are written: a mistake is marked, and no reason not to save. */
@@ -35,9 +40,10 @@ export function documentFiles(store: PracticeStore, checks: DocumentChecks): Ent
     find: id => store.find('document', id),
     print: ({ text }) => text,
     parse: (file, before) => {
-      const { problems, fields } = checks[before.kind]?.(file) ?? { problems: [], fields: {} };
+      const { problems, fields } = checks[before.kind]?.(file, before) ?? { problems: [], fields: {} };
       const title = headingOf(file.text) ?? before.title;
-      return { entry: { ...before, title, ...fields, text: file.text }, problems };
+      const changed = toLocalIso(new Date());
+      return { entry: { ...before, title, ...fields, text: file.text, changed }, problems };
     },
     put: document => store.put(document),
     delete: id => store.delete(id),

@@ -76,6 +76,8 @@ const DocumentSchema = v.looseObject({
   /** The whole document as it was saved. */
   text: v.string(),
   created: TimestampSchema,
+  /** When it was last saved. */
+  changed: v.optional(TimestampSchema),
   /** Moments that it grew from. */
   moments: v.optional(v.array(KeptMomentSchema)),
   /** Ids of interview questions that a story answers. */

@@ -9,6 +9,7 @@ import { registerPlan } from './plan/registerPlan';
 import type { PracticePorts } from './ports';
 import type { PracticeRoom } from './room';
 import { registerSelf } from './self/registerSelf';
+import { registerStories } from './stories/registerStories';
 
 export type { PracticePorts } from './ports';
 
@@ -74,8 +75,12 @@ export function registerPractice(
   );
   store.add(
     registerEntryFiles('belay-practice', async () => {
-      const [opened, { documentFiles }] = await Promise.all([enter(), import('./documents')]);
-      return documentFiles(opened.store, {});
+      const [opened, { documentFiles }, { storyCheck }] = await Promise.all([
+        enter(),
+        import('./documents'),
+        import('./stories/storyCheck'),
+      ]);
+      return documentFiles(opened.store, { story: storyCheck(opened.library) });
     }),
   );
   store.add(
@@ -84,6 +89,7 @@ export function registerPractice(
     ),
   );
   store.add(registerSelf(reporter, enter));
+  store.add(registerStories(reporter, enter));
   return {
     dispose: () => store.dispose(),
     offerFor: async moment =>

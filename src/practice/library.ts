@@ -7,12 +7,16 @@ import type { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import { type PracticeContent, PracticeContentSchema } from './content/compile';
 import type { Exercise } from './content/exercise';
+import type { Question } from './content/question';
 
 /** What there is to practise: Belay's own content, which is read at first use, with the team's exercises. */
 export class PracticeLibrary implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   #exercises: readonly Exercise[];
+
+  /** The interview questions by their ids. */
+  readonly questions: ReadonlyMap<string, Question>;
 
   /** Fires after a team's exercise has changed. */
   readonly onDidChange = this.#changed.event;
@@ -23,6 +27,7 @@ export class PracticeLibrary implements Disposable {
     private readonly reporter: Reporter,
   ) {
     this.#exercises = content.exercises;
+    this.questions = new Map(content.questions.map(question => [question.id, question]));
     this.#store.add(
       files.onDidChange(() => {
         this.#refresh().catch(error => reporter.report(error));

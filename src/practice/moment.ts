@@ -24,13 +24,17 @@ export interface PracticeMoment {
     | undefined;
 }
 
+/** The line of a moment that lists show. */
+export function headlineOf({ what }: Pick<PracticeMoment, 'what'>): string {
+  return what.trim().split(/[\r\n\u2028\u2029]/, 1)[0] || '…';
+}
+
 /** A first line longer than this is cut where a moment is kept for something. */
 const longestLine = 200;
 
 /** What is kept of a moment where it counts for something. */
 export function keptMoment({ id, when, what, who }: PracticeMoment, workspace?: string): KeptMoment {
-  // Blanks alone are nothing that could be kept.
-  const line = what.trim().split(/[\r\n\u2028\u2029]/, 1)[0] || '…';
+  const line = headlineOf({ what });
   return {
     id,
     when,

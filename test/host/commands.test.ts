@@ -268,7 +268,8 @@ describe('menus and key bindings', () => {
     const onRows = comparisons('viewItem').filter(({ where }) => !where.startsWith(ofRows));
     ok(onRows.length > 0, 'there are conditions on rows');
     for (const { where, term } of onRows) {
-      const [meant, others] = where.startsWith('belay.journal.') ? [moments, groups] : [groups, moments];
+      const isOnMoments = /^belay\.(?:journal\.|makeStory)/.test(where);
+      const [meant, others] = isOnMoments ? [moments, groups] : [groups, moments];
       ok(canHold(term, meant), `${where} can be true of ${meant.join(', ')}`);
       ok(!canHold(term, [...others, 'group']), `${where} isn’t true of ${others.join(', ')}`);
     }

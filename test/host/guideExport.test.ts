@@ -3,13 +3,14 @@ import { saveGuide } from '../../src/guide/exportCommand';
 import { UserError } from '../../src/platform/errors';
 import { readText } from '../../src/platform/files';
 import { aSection } from '../fixtures/section';
-import { deepEqual, equal, match, ok, rejects } from './assert';
+import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { freshFolder, workspaceFolder } from './context';
 import { closeEditors } from './editors';
 import { actions } from './guides';
 import { writeText } from './journals';
 import { replace } from './perTest';
 import { choosing, messages } from './questions';
+import { RecordingReporter } from './reporter';
 
 const guide = [
   aSection('one', { markdown: 'See [the other](guide:two).\n\n![A way](figure:arrow)' }),
@@ -38,7 +39,7 @@ describe('exporting the guide', () => {
   it('writes it as one Markdown file, and says where', async () => {
     answer('md', file);
     const said = messages('showInformationMessage');
-    await saveGuide(guide, figures);
+    await saveGuide(guide, figures, new RecordingReporter());
     const text = await readText(file);
     match(text, /^# Belay: a guide to engineering management\n\n## Contents\n/);
     for (const { id, title } of guide) {
@@ -55,7 +56,7 @@ describe('exporting the guide', () => {
   it('writes it as one page of HTML with its figures', async () => {
     answer('html', file);
     messages('showInformationMessage');
-    await saveGuide(guide, figures);
+    await saveGuide(guide, figures, new RecordingReporter());
     const text = await readText(file);
     match(text, /^<!DOCTYPE html>\n<html lang="en">/);
     ok(text.includes('<a href="#section-two">the other</a>'), 'links lead within it');
@@ -69,7 +70,7 @@ describe('exporting the guide', () => {
       ['html', 'HTML'],
     ] as const) {
       const { formats, dialogues } = answer(ending, undefined);
-      await saveGuide(guide, figures);
+      await saveGuide(guide, figures, new RecordingReporter());
       deepEqual(
         formats.map(items => items.map(item => item.label)),
         [['Markdown', 'HTML']],
@@ -84,17 +85,17 @@ describe('exporting the guide', () => {
   it('names no folder where none is open', async () => {
     replace(vscode.workspace, 'workspaceFolders', undefined);
     const { dialogues } = answer('md', undefined);
-    await saveGuide(guide, figures);
+    await saveGuide(guide, figures, new RecordingReporter());
     ok(dialogues[0] && !('defaultUri' in dialogues[0]), 'the dialogue begins where it likes');
   });
 
   it('that is left at either question writes nothing', async () => {
     const { dialogues } = answer(undefined, file);
-    await saveGuide(guide, figures);
+    await saveGuide(guide, figures, new RecordingReporter());
     deepEqual(dialogues, []);
     answer('md', undefined);
     const said = messages('showInformationMessage');
-    await saveGuide(guide, figures);
+    await saveGuide(guide, figures, new RecordingReporter());
     deepEqual(said, []);
     await rejects(readText(file), vscode.FileSystemError);
   });
@@ -102,15 +103,18 @@ describe('exporting the guide', () => {
   it('opens the file where that is wanted', async () => {
     answer('md', file);
     messages('showInformationMessage', 'Open File');
-    await saveGuide(guide, figures);
-    equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
+    await saveGuide(guide, figures, new RecordingReporter());
+    await until(
+      'it is open',
+      () => vscode.window.activeTextEditor?.document.uri.toString() === file.toString(),
+    );
   });
 
   it('replaces a file that was there', async () => {
     await writeText(file, 'x'.repeat(100_000));
     answer('md', file);
     messages('showInformationMessage');
-    await saveGuide(guide, figures);
+    await saveGuide(guide, figures, new RecordingReporter());
     match(await readText(file), /^# Belay.*\n> - …\n$/s);
   });
 
@@ -119,7 +123,10 @@ describe('exporting the guide', () => {
     const inside = vscode.Uri.joinPath(file, 'guide.md');
     answer('md', inside);
     const said = messages('showInformationMessage');
-    const { message, actions: offered } = await rejects(saveGuide(guide, figures), UserError);
+    const { message, actions: offered } = await rejects(
+      saveGuide(guide, figures, new RecordingReporter()),
+      UserError,
+    );
     ok(message.startsWith(`The guide couldn’t be written to ${inside.fsPath}: `), message);
     deepEqual(said, []);
     const other = vscode.Uri.joinPath(file, '..', 'other.md');

@@ -1,4 +1,4 @@
-import { findMasks, isListItem } from './masks';
+import { findMasks, isListItem } from '../../platform/masks';
 
 /** A piece of a comment as the rules see it. Offsets are UTF-16; a break has no width. */
 export interface Token {

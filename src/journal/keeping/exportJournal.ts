@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { momentsWith, people } from '../../people';
-import { messageOf, UserError } from '../../platform/errors';
+import { UserError } from '../../platform/errors';
 import { thisWorkspace } from '../../platform/logOptions';
 import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
+import { saveText } from '../../platform/saveText';
 import { toLocalIso } from '../../platform/time';
 import { type Kind, kinds } from '../../vocabulary';
 import type { Moment } from '../moment';
@@ -186,36 +187,17 @@ async function chooseWhere(): Promise<'file' | 'clipboard' | 'document' | undefi
   return place?.where;
 }
 
-/** The dialog asks before it gives a file that is there already. */
-async function saveExport(moments: readonly Moment[], format: Format, reporter: Reporter): Promise<void> {
+function saveExport(moments: readonly Moment[], format: Format, reporter: Reporter): Promise<void> {
   const { t } = vscode.l10n;
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const name = `belay-journal-${toLocalIso(new Date()).slice(0, 10)}.${format.ending}`;
-  const file = await vscode.window.showSaveDialog({
-    title: title(),
-    filters: { [format.label]: [format.ending] },
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, name) } : {}),
-  });
-  if (!file) {
-    return;
-  }
-  try {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(format.print(moments)));
-  } catch (error) {
-    throw new UserError(
-      t('The journal couldn’t be written to {0}: {1}', file.fsPath, messageOf(error)),
-      [{ title: t('Choose Another File'), run: () => saveExport(moments, format, reporter) }],
-      { cause: error },
-    );
-  }
-  const open = t('Open File');
-  const written = t('{0} written to {1}', countedMoments(moments.length), file.fsPath);
-  const text = vscode.workspace.getWorkspaceFolder(file)
-    ? t('{0}. That is in your workspace: take care not to commit it.', written)
-    : written;
-  // Nobody waits for the answer: the export is done.
-  vscode.window
-    .showInformationMessage(text, open)
-    .then(chosen => (chosen === open ? vscode.window.showTextDocument(file) : undefined))
-    .then(undefined, error => reporter.report(error));
+  return saveText(
+    {
+      title: title(),
+      name: `belay-journal-${toLocalIso(new Date()).slice(0, 10)}.${format.ending}`,
+      format,
+      print: () => format.print(moments),
+      failed: (file, reason) => t('The journal couldn’t be written to {0}: {1}', file, reason),
+      written: file => t('{0} written to {1}', countedMoments(moments.length), file),
+    },
+    reporter,
+  );
 }

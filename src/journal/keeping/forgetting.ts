@@ -1,7 +1,7 @@
+import { isPseudonymOf, type Mention, type MentionOptions, NameMatcher } from '../../nameMatcher';
 import { personKey } from '../../people';
 import { AnchorSchema } from '../../platform/anchors/anchor';
 import type { Moment } from '../moment';
-import { isPseudonymOf, type Mention, type MentionOptions, NameMatcher } from './nameMatcher';
 
 /** What becomes of the person: nobody, or somebody by another name. */
 export type ForgetHow = 'remove' | { readonly pseudonym: string };

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../../platform/markdownText';
+import { quotedMarkdown } from '../../platform/quotedMarkdown';
 import type { CodePlace, Moment } from '../moment';
 import {
   dayOf,
@@ -8,7 +9,6 @@ import {
   type MomentWords,
   momentFields,
 } from '../momentText';
-import { quotedMarkdown } from './quotedMarkdown';
 
 /** Words of an exported journal, in the user's language. They stand in the document as they are: as Markdown. */
 export interface ExportWords extends MomentWords {

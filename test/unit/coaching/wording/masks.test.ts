@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findMasks } from '../../../../src/coaching/wording/masks';
 import { tokenise } from '../../../../src/coaching/wording/tokens';
+import { findMasks } from '../../../../src/platform/masks';
 import { flagged } from './rulesOnDisk';
 
 /** What is masked in `text`. */

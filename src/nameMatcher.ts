@@ -1,4 +1,4 @@
-import { type FoldedText, fold, foldWithPlaces, type TextRange } from '../views/fold';
+import { type FoldedText, fold, foldWithPlaces, type TextRange } from './platform/fold';
 
 /** Where a text speaks of somebody. */
 export interface Mention extends TextRange {

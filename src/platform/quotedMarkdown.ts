@@ -1,5 +1,5 @@
-import { normaliseBreaks } from '../../platform/lineBreaks';
-import { fence, quote } from '../../platform/markdownText';
+import { normaliseBreaks } from './lineBreaks';
+import { fence, quote } from './markdownText';
 
 /** What may stand before a line's own text: marks of quotes and lists, as deep as they go. */
 const marks = String.raw`(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*[ \t]*`;
