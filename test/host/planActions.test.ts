@@ -210,6 +210,7 @@ describe('evidence', () => {
     await openEvidence(plan, markOf(teach, 'here').id);
     deepEqual([journal.opened, said], [['here'], []]);
     await openEvidence(plan, markOf(teach, 'there').id);
+    await until('it is said', () => said.length > 0);
     match(said[0]?.text ?? '', /^\[x\]\u200B\(command:y\) \(Nov 25 · Ana · in the journal of billing\)$/);
   });
 });

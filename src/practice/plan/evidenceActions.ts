@@ -4,7 +4,7 @@ import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Exercise } from '../content/exercise';
 import { keptMoment, type PracticeMoment } from '../moment';
-import { evidenceOf } from './evidence';
+import { evidenceOf, type ShownEvidence } from './evidence';
 import { type Fit, fitOf } from './fits';
 import type { Plan } from './plan';
 import { fitText, momentsText, whereText } from './planWords';
@@ -109,13 +109,23 @@ export async function removeEvidence(plan: Plan, id: string): Promise<void> {
 
 /** Opens the moment behind a mark of evidence; shows what is kept of it where it isn't in this workspace's journal. */
 export async function openEvidence(plan: Plan, id: string): Promise<void> {
-  const { store, ports } = plan.parts;
+  const { store, ports, reporter } = plan.parts;
   const mark = store.find('evidence', id);
   if (!mark || (await ports.journal.open(mark.moment.id))) {
     return;
   }
   const [shown] = await plan.evidence.find([mark]);
-  const { what, when, who } = mark.moment;
-  const about = [formatShortDay(when.slice(0, 10)), who.join(', '), shown && whereText(shown.where)];
-  vscode.window.showInformationMessage(plainMessage(`${what} (${about.filter(Boolean).join(' · ')})`));
+  if (shown) {
+    showKept(plan, shown).catch(error => reporter.report(error));
+  }
+}
+
+async function showKept(plan: Plan, { evidence, moment, where }: ShownEvidence): Promise<void> {
+  const { what, when, who } = moment;
+  const about = [formatShortDay(when.slice(0, 10)), who.join(', '), whereText(where)].filter(Boolean);
+  const remove = vscode.l10n.t('Remove Evidence');
+  const text = plainMessage(`${what} (${about.join(' · ')})`);
+  if ((await vscode.window.showInformationMessage(text, remove)) === remove) {
+    await removeEvidence(plan, evidence.id);
+  }
 }
