@@ -13,6 +13,23 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
+/** A new line within a paragraph. */
+export const lineBreak = '\\\n';
+
+/** Text as Markdown that shows it as it is. Its lines stay lines, without the empty ones. */
+export function escapeLines(text: string): string {
+  return text
+    .split(/[\r\n\u2028\u2029]/)
+    .map(line => escapeMarkdown(line.trim()))
+    .filter(line => line !== '')
+    .join(lineBreak);
+}
+
+/** A list of items, which are Markdown. */
+export function markdownList(items: readonly string[]): string {
+  return items.map(item => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
+}
+
 /** Text as it is, in a fence longer than any that it holds. */
 export function fence(text: string, language: string): string {
   const ticks = '`'.repeat(longestRun(text, 2) + 1);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { momentsWith, people } from '../../people';
+import { momentsIn, parsePeriod, periodsOf } from '../../period';
 import { messageOf, UserError } from '../../platform/errors';
 import { thisWorkspace } from '../../platform/logFolders';
 import type { Reporter } from '../../platform/reporting';
@@ -12,7 +13,6 @@ import { momentsToMarkdown } from '../text/exportMarkdown';
 import { momentWords } from '../words';
 import { countedMoments } from './counted';
 import { exportWords } from './exportWords';
-import { momentsIn, parsePeriod, periodsOf } from './period';
 
 /** Asks what, in which form and where to, and exports the journal. Cancelled anywhere, it does nothing. */
 export async function exportJournal(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPseudonymOf, NameMatcher } from '../../nameMatcher';
 import { people, personKey } from '../../people';
 import { formatProblem, UserError } from '../../platform/errors';
 import type { JournalSession } from '../session';
@@ -8,7 +9,6 @@ import { planForget } from './forget';
 import { type ForgetWish, forgetEverywhere } from './forgetEverywhere';
 import { type ForgetWords, forgetPage } from './forgetPage';
 import type { ForgetHow, ForgetOptions } from './forgetting';
-import { isPseudonymOf, NameMatcher } from './nameMatcher';
 import type { PreviewPages } from './previewPage';
 
 const title = () => vscode.l10n.t('Forget a Person');

@@ -1,8 +1,8 @@
+import { dayOf } from '../../platform/days';
+import { fold, foldWithPlaces, type TextRange } from '../../platform/fold';
 import { type Excerpt, excerptOf } from '../excerpt';
 import type { Moment } from '../moment';
-import { dayOf } from '../momentText';
 import { beginsWord, type FieldLabels, isWordCharacter, parseQuery, type Term } from './findQuery';
-import { fold, foldWithPlaces, type TextRange } from './fold';
 import { isOpen } from './followUps';
 
 /** A moment that was found. */

@@ -1,5 +1,5 @@
+import { fold } from '../../platform/fold';
 import { dimensions, kinds, skills } from '../../vocabulary';
-import { fold } from './fold';
 
 /** What kinds, skills and dimensions are called in the user's language; they are found by these and by their ids. */
 export type FieldLabels = { readonly [field in Field]?: Readonly<Record<string, string>> };

@@ -1,9 +1,9 @@
 import { momentsWith, peopleByKey, personKey } from '../../people';
-import { daysBetween } from '../../platform/days';
-import { escapeMarkdown } from '../../platform/markdownText';
+import { dayOf, daysBetween } from '../../platform/days';
+import { escapeLines, lineBreak, markdownList } from '../../platform/markdownText';
 import { kinds } from '../../vocabulary';
 import type { Moment } from '../moment';
-import { dayOf, formatPlace, headlineOf } from '../momentText';
+import { formatPlace, headlineOf } from '../momentText';
 import { agendaOf } from './agenda';
 import type { PersonWords } from './personWords';
 
@@ -23,23 +23,23 @@ export function personPage(
 ): string {
   const theirs = momentsWith(moments, name);
   const shownName = peopleByKey(theirs).get(personKey(name))?.name ?? name;
-  const heading = `# ${plain(shownName.replace(/\s+/g, ' '))}`;
+  const heading = `# ${escapeLines(shownName.replace(/\s+/g, ' '))}`;
   const [last] = theirs;
   if (!last) {
-    return `${heading}\n\n${plain(words.nothing)}\n`;
+    return `${heading}\n\n${escapeLines(words.nothing)}\n`;
   }
   const lastDay = dayOf(last);
   const learned = theirs.filter(moment => hasText(moment.learned));
   const blocks = [
     heading,
-    plain(words.lastTime(words.day(lastDay), daysBetween(lastDay, today))),
-    plain(words.moments(theirs.length)),
-    list(kindCounts(theirs, words)),
+    escapeLines(words.lastTime(words.day(lastDay), daysBetween(lastDay, today))),
+    escapeLines(words.moments(theirs.length)),
+    markdownList(kindCounts(theirs, words)),
     ...agendaBlocks(theirs, today, words),
-    ...(learned.length > 0 ? [`## ${plain(words.learned)}`] : []),
-    list(learned.map(moment => dated(moment, moment.learned ?? '', words))),
-    `## ${plain(words.allMoments)}`,
-    list(theirs.map(moment => momentItem(moment, words))),
+    ...(learned.length > 0 ? [`## ${escapeLines(words.learned)}`] : []),
+    markdownList(learned.map(moment => dated(moment, moment.learned ?? '', words))),
+    `## ${escapeLines(words.allMoments)}`,
+    markdownList(theirs.map(moment => momentItem(moment, words))),
   ];
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
 }
@@ -47,7 +47,7 @@ export function personPage(
 function kindCounts(moments: readonly Moment[], words: PersonWords): string[] {
   return [...kinds, undefined].flatMap(kind => {
     const count = moments.filter(moment => moment.kind === kind).length;
-    return count > 0 ? [plain(words.kindCount(kind ? words.kinds[kind] : words.noKind, count))] : [];
+    return count > 0 ? [escapeLines(words.kindCount(kind ? words.kinds[kind] : words.noKind, count))] : [];
   });
 }
 
@@ -55,12 +55,12 @@ function agendaBlocks(moments: readonly Moment[], today: string, words: PersonWo
   const { lastOneOnOne, followUps, recognition, work, oneOnOnes } = agendaOf(moments);
   const question = words.questions[oneOnOnes % words.questions.length];
   const part = (title: string, items: readonly string[], none: string) => [
-    `### ${plain(title)}`,
-    items.length > 0 ? list(items) : plain(none),
+    `### ${escapeLines(title)}`,
+    items.length > 0 ? markdownList(items) : escapeLines(none),
   ];
   return [
-    `## ${plain(words.agenda)}`,
-    plain(words.since(lastOneOnOne && words.day(dayOf(lastOneOnOne)))),
+    `## ${escapeLines(words.agenda)}`,
+    escapeLines(words.since(lastOneOnOne && words.day(dayOf(lastOneOnOne)))),
     ...part(
       words.followUps,
       followUps.map(moment => {
@@ -80,8 +80,8 @@ function agendaBlocks(moments: readonly Moment[], today: string, words: PersonWo
       work.slice(0, mostWork).map(moment => dated(moment, headlineOf(moment), words)),
       words.noWork,
     ),
-    work.length > mostWork ? plain(words.more(work.length - mostWork)) : '',
-    ...(question === undefined ? [] : [`### ${plain(words.question)}`, plain(question)]),
+    work.length > mostWork ? escapeLines(words.more(work.length - mostWork)) : '',
+    ...(question === undefined ? [] : [`### ${escapeLines(words.question)}`, escapeLines(question)]),
   ];
 }
 
@@ -95,10 +95,10 @@ function momentItem(moment: Moment, words: PersonWords): string {
     place && formatPlace(place),
   ];
   const lines = [
-    `**${plain(about.filter(Boolean).join(' · '))}**`,
-    plain(moment.what),
-    hasText(learned) ? plain(`${words.learned}: ${learned}`) : '',
-    followUp ? plain(followUpText(moment, words)) : '',
+    `**${escapeLines(about.filter(Boolean).join(' · '))}**`,
+    escapeLines(moment.what),
+    hasText(learned) ? escapeLines(`${words.learned}: ${learned}`) : '',
+    followUp ? escapeLines(followUpText(moment, words)) : '',
   ];
   return lines.filter(line => line !== '').join(lineBreak);
 }
@@ -110,25 +110,9 @@ function followUpText({ followUp }: Moment, words: PersonWords): string {
 }
 
 function dated(moment: Moment, text: string, words: PersonWords): string {
-  return `**${plain(words.day(dayOf(moment)))}** ${plain(text)}`;
+  return `**${escapeLines(words.day(dayOf(moment)))}** ${escapeLines(text)}`;
 }
 
 function hasText(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
-}
-
-/** A new line within a paragraph. */
-const lineBreak = '\\\n';
-
-/** Text as Markdown that shows it as it is. Its lines stay lines, without the empty ones. */
-function plain(text: string): string {
-  return text
-    .split(/[\r\n\u2028\u2029]/)
-    .map(line => escapeMarkdown(line.trim()))
-    .filter(line => line !== '')
-    .join(lineBreak);
-}
-
-function list(items: readonly string[]): string {
-  return items.map(item => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { dayOf } from '../../platform/days';
 import { formatDay, formatShortDay } from '../../platform/formatDay';
 import type { Moment } from '../moment';
-import { dayOf, formatPlace, headlineOf, momentToText } from '../momentText';
+import { formatPlace, headlineOf, momentToText } from '../momentText';
 import { momentWords } from '../words';
 import { isOpen } from './followUps';
 import type { GroupBy, GroupLabel, MomentGroup } from './grouping';

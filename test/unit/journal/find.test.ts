@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { excerptOf } from '../../../src/journal/excerpt';
 import type { Moment } from '../../../src/journal/moment';
 import { createFinder } from '../../../src/journal/views/find';
-import { fold, foldWithPlaces } from '../../../src/journal/views/fold';
+import { fold, foldWithPlaces } from '../../../src/platform/fold';
 import { aMoment, anyMoment, anyText } from '../support';
 
 const labels = {

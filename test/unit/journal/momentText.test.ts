@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  dayOf,
-  formatPlace,
-  groupByDay,
-  type MomentWords,
-  momentToText,
-} from '../../../src/journal/momentText';
+import { formatPlace, groupByDay, type MomentWords, momentToText } from '../../../src/journal/momentText';
+import { dayOf } from '../../../src/platform/days';
 import { kinds, skills } from '../../../src/vocabulary';
 import { aMoment } from '../support';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPseudonymOf, type MentionOptions, NameMatcher } from '../../../src/journal/keeping/nameMatcher';
+import { isPseudonymOf, type MentionOptions, NameMatcher } from '../../../src/nameMatcher';
 
 /** The mentions as they stand in the text; weak ones with a question mark. */
 function mentionsOf(name: string, text: string, options?: MentionOptions): string[] {

@@ -1,4 +1,4 @@
-import { type FoldedText, fold, foldWithPlaces, type TextRange } from '../views/fold';
+import { type FoldedText, fold, foldWithPlaces, type TextRange } from './platform/fold';
 
 /** Where a text speaks of somebody. */
 export interface Mention extends TextRange {
@@ -31,6 +31,15 @@ export function isPseudonymOf(pseudonym: string, name: string): boolean {
   return own.length > 0
     ? !words.some(one => own.includes(one)) && (own.length === 1 || !words.join('').includes(own.join('')))
     : name.trim() === '' || !fold(pseudonym).includes(fold(name.trim()));
+}
+
+/** Whether a name that ends in s owns what follows, as in "James' plan", and isn't just quoted. */
+export function isOwning(text: string, { start, end }: TextRange): boolean {
+  return (
+    /s$/i.test(text.slice(start, end)) &&
+    /^['’]\s+\p{L}/u.test(text.slice(end, end + 8)) &&
+    !/['‘]/.test(text.charAt(start - 1))
+  );
 }
 
 /** Finds the mentions of one person. */
