@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
-import { registerEntryFiles } from '../platform/entryFiles';
 import type { ReadOptions } from '../platform/log';
+import { registerEntryFiles } from '../platform/registerEntryFiles';
 import type { Reporter } from '../platform/reporting';
 import { registerKeeping } from './keeping/keeping';
 import type { OfferFor } from './logging/logMoment';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
-import { registerEntryFiles } from '../platform/entryFiles';
 import { LazyTree } from '../platform/lazyTree';
+import { registerEntryFiles } from '../platform/registerEntryFiles';
 import { type Reporter, registerCommand } from '../platform/reporting';
 import type { PracticeMoment } from './moment';
 import type { PlanNode } from './plan/planTree';
