@@ -4,6 +4,7 @@ import { type Disposable, DisposableStore } from '../platform/disposables';
 import { messageOf } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import { renderPage } from '../platform/webviewPage';
+import { webviewPort } from '../platform/webviewPort';
 import type { Library } from './library';
 import { guideLink } from './link';
 import type { Notes } from './notes';
@@ -51,13 +52,7 @@ export class GuidePage implements Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [] };
     this.#channel = this.#store.add(
       openChannel<ToPage, typeof ToHostSchema>(
-        {
-          post: message => void webview.postMessage(message),
-          listen: listener => {
-            const subscription = webview.onDidReceiveMessage(listener);
-            return () => subscription.dispose();
-          },
-        },
+        webviewPort(webview),
         ToHostSchema,
         message => {
           this.#receive(message).catch(error => services.reporter.report(error));

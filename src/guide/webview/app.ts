@@ -1,10 +1,10 @@
+import { Announcer } from '../../platform/webview/announcer';
 import { parseReference } from '../link';
 import { headingId } from '../markdown';
 import type { Destination, Filter, InitialData, ToHost, ToPage, View } from '../protocol';
 import { hasMark, type Reader } from '../reader';
 import { GuideSearch, type Hit } from '../search';
 import { type Guide, neighbours, type Section } from '../section';
-import { Announcer } from './announcer';
 import { Bodies } from './body';
 import { draw } from './draw';
 import { clearHighlight, highlight } from './highlight';

@@ -1,12 +1,6 @@
 import * as v from 'valibot';
+import type { VsCodeApi } from '../../platform/webview/page';
 import { type History, HistorySchema } from './history';
-
-/** What VS Code gives a webview page. */
-export interface VsCodeApi {
-  postMessage(message: unknown): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-}
 
 const StateSchema = v.object({ history: HistorySchema, unkept: v.array(v.tuple([v.string(), v.string()])) });
 
