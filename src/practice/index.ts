@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../platform/disposables';
 import { LazyTree } from '../platform/lazyTree';
 import { registerEntryFiles } from '../platform/registerEntryFiles';
 import { type Reporter, registerCommand } from '../platform/reporting';
+import { registerGrowth } from './growth/registerGrowth';
 import type { PracticeMoment } from './moment';
 import type { PlanNode } from './plan/planTree';
 import type { PracticePorts } from './ports';
@@ -73,6 +74,7 @@ export function registerPractice(
       vscode.commands.executeCommand('belay.practice.focus'),
     ),
   );
+  store.add(registerGrowth(context, reporter, ports));
   return {
     dispose: () => store.dispose(),
     offerFor: async _moment => undefined,

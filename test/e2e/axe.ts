@@ -12,13 +12,16 @@ interface AxeResult {
   }[];
 }
 
-/** Runs axe-core in the open webview and gives what it finds, as `rule: element`; nothing found is an empty list. */
-export async function axeViolations(window: Workbench): Promise<string[]> {
+/**
+ * Runs axe-core in the open webview, which lies in that part of the workbench, and gives what it finds, as
+ * `rule: element`; nothing found is an empty list.
+ */
+export async function axeViolations(window: Workbench, part = 'sidebar'): Promise<string[]> {
   const source = await readFile(axeFile, 'utf8');
   const body = window.webview.locator('body');
   // The page is transparent; axe would take what lies behind it for white.
   const behind = await window.page
-    .locator('.part.sidebar')
+    .locator(`.part.${part}`)
     .evaluate(part => getComputedStyle(part).backgroundColor);
   // Evaluated by the debugger, which the page's content security policy doesn't bind.
   const run = async (_body: Element, [script, background]: [string, string]): Promise<AxeResult> => {
