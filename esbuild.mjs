@@ -139,6 +139,27 @@ const pages = [
   },
 ];
 
+/**
+ * Pages that are files of their own, since few open them and they are long: read when one is opened.
+ * @type {import('esbuild').BuildOptions[]}
+ */
+const filePages = [
+  {
+    ...shipped,
+    entryPoints: { growth: 'src/practice/growth/webview/main.ts' },
+    outdir: 'dist',
+    format: 'iife',
+    platform: 'browser',
+    sourcemap: watch ? 'inline' : false,
+  },
+  {
+    ...shipped,
+    entryPoints: { growth: 'src/practice/growth/webview/growth.css' },
+    outdir: 'dist',
+    sourcemap: false,
+  },
+];
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   // One file for desktop, server and browser extension hosts: it uses nothing that only one of them has.
@@ -299,7 +320,7 @@ try {
     return result;
   };
   const results = await Promise.all(pages.map(start));
-  results.push(...(await Promise.all(bundles.map(start))));
+  results.push(...(await Promise.all([...bundles, ...filePages].map(start))));
   if (watch) {
     const follow = async folder => {
       for await (const _change of watchFolder(folder)) {

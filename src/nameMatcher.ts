@@ -33,6 +33,15 @@ export function isPseudonymOf(pseudonym: string, name: string): boolean {
     : name.trim() === '' || !fold(pseudonym).includes(fold(name.trim()));
 }
 
+/** Whether a name that ends in s owns what follows, as in "James' plan", and isn't just quoted. */
+export function isOwning(text: string, { start, end }: TextRange): boolean {
+  return (
+    /s$/i.test(text.slice(start, end)) &&
+    /^['’]\s+\p{L}/u.test(text.slice(end, end + 8)) &&
+    !/['‘]/.test(text.charAt(start - 1))
+  );
+}
+
 /** Finds the mentions of one person. */
 export class NameMatcher {
   readonly #name: RegExp | undefined;

@@ -32,9 +32,22 @@ export function withoutTwice(names: readonly string[]): string[] {
   return names.filter(name => !seen.has(personKey(name)) && seen.add(personKey(name)));
 }
 
+/** `personKey` for many names, few of which differ: each is worked out once. */
+export function rememberedKeys(): (name: string) => string {
+  const known = new Map<string, string>();
+  return name => {
+    let key = known.get(name);
+    if (key === undefined) {
+      key = personKey(name);
+      known.set(name, key);
+    }
+    return key;
+  };
+}
+
 /** The keys of those who are in `moment`, none twice. */
-export function personKeys(moment: Pick<WithPeople, 'who'>): Set<string> {
-  return new Set(moment.who.map(personKey).filter(key => key !== ''));
+export function personKeys(moment: Pick<WithPeople, 'who'>, keyOf = personKey): Set<string> {
+  return new Set(moment.who.map(keyOf).filter(key => key !== ''));
 }
 
 /** The moments that the person of that name is in, in the order given. */
@@ -46,14 +59,15 @@ export function momentsWith<M extends WithPeople>(moments: readonly M[], name: s
 /** Everybody in `moments`, which are the latest first, by key: who was met latest comes first. */
 export function peopleByKey(moments: readonly WithPeople[]): Map<string, Person> {
   const known = new Map<string, { spellings: Map<string, number>; count: number; last: string }>();
+  const keyOf = rememberedKeys();
   for (const moment of moments) {
-    for (const key of personKeys(moment)) {
+    for (const key of personKeys(moment, keyOf)) {
       const person = known.get(key) ?? { spellings: new Map(), count: 0, last: moment.when };
       known.set(key, person);
       person.count += 1;
     }
     for (const name of moment.who) {
-      const spellings = known.get(personKey(name))?.spellings;
+      const spellings = known.get(keyOf(name))?.spellings;
       spellings?.set(name.trim(), (spellings.get(name.trim()) ?? 0) + 1);
     }
   }

@@ -1,3 +1,4 @@
+import { dayOf } from '../platform/days';
 import type { Dimension, Kind, Skill } from '../vocabulary';
 import type { CodePlace, FollowUp, Moment } from './moment';
 
@@ -25,11 +26,6 @@ export interface MomentWords {
 /** `src/a.ts:3-9`, as people write it. */
 export function formatPlace({ file, firstLine, lastLine }: CodePlace): string {
   return lastLine > firstLine ? `${file}:${firstLine}-${lastLine}` : `${file}:${firstLine}`;
-}
-
-/** The day that `when` fell on for its writer: `2026-03-01`. */
-export function dayOf(moment: Pick<Moment, 'when'>): string {
-  return moment.when.slice(0, 10);
 }
 
 /** The line of a moment that lists show: the first one with words in it. */

@@ -7,6 +7,11 @@ export function localDay(now: Date): string {
   return toLocalIso(now).slice(0, 10);
 }
 
+/** The day that `when` fell on for its writer. */
+export function dayOf({ when }: { readonly when: string }): string {
+  return when.slice(0, 10);
+}
+
 const dayMs = 86_400_000;
 
 /** The day `count` days after `day`, or before it where `count` is negative. */

@@ -88,11 +88,11 @@ export function askText(frame: StepFrame, options: TextStep): Promise<StepEnd> {
   return showStep(input, frame, options.buttons ?? [], isAccepted, isAccepted);
 }
 
-/** A step that asks for one of a few. The first entry is always "skip". */
+/** A step that asks for one of a few. With `skip` the first entry is that. */
 export interface ChoiceStep<T extends string> {
   readonly placeholder: string;
-  readonly skip: string;
-  readonly choices: readonly { readonly value: T; readonly label: string }[];
+  readonly skip?: string;
+  readonly choices: readonly { readonly value: T; readonly label: string; readonly detail?: string }[];
   readonly value: T | undefined;
   readonly buttons?: readonly StepButton[];
   chosen(value: T | undefined): void;
@@ -103,8 +103,11 @@ export function askChoice<T extends string>(frame: StepFrame, options: ChoiceSte
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T | undefined }>();
   pick.placeholder = options.placeholder;
   // An icon within the label would be read aloud by its name.
-  const skip = { label: options.skip, iconPath: new vscode.ThemeIcon('dash'), value: undefined };
-  pick.items = [skip, ...options.choices];
+  const skip =
+    options.skip === undefined
+      ? []
+      : [{ label: options.skip, iconPath: new vscode.ThemeIcon('dash'), value: undefined }];
+  pick.items = [...skip, ...options.choices];
   pick.activeItems = pick.items.filter(item => item.value === options.value);
   const accept = () => {
     const [item] = pick.activeItems;

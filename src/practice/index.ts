@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../platform/disposables';
 import { LazyTree } from '../platform/lazyTree';
 import { registerEntryFiles } from '../platform/registerEntryFiles';
 import { type Reporter, registerCommand } from '../platform/reporting';
+import { registerGrowth } from './growth/registerGrowth';
 import type { PracticeMoment } from './moment';
 import type { PlanNode } from './plan/planTree';
 import { registerPlan } from './plan/registerPlan';
@@ -90,6 +91,7 @@ export function registerPractice(
   );
   store.add(registerSelf(reporter, enter));
   store.add(registerStories(reporter, enter));
+  store.add(registerGrowth(context, reporter, ports));
   return {
     dispose: () => store.dispose(),
     offerFor: async moment =>

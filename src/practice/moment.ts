@@ -24,21 +24,22 @@ export interface PracticeMoment {
     | undefined;
 }
 
-/** The line of a moment that lists show. */
-export function headlineOf({ what }: Pick<PracticeMoment, 'what'>): string {
-  return what.trim().split(/[\r\n\u2028\u2029]/, 1)[0] || '…';
-}
-
-/** A first line longer than this is cut where a moment is kept for something. */
+/** A first line longer than this is cut where it stands for a moment. */
 const longestLine = 200;
 
+/** The line that stands for a moment: its first one with words in it. */
+export function headlineOf({ what }: Pick<PracticeMoment, 'what'>): string {
+  const line = what.trim().split(/[\r\n\u2028\u2029]/, 1)[0] || '…';
+  return line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line;
+}
+
 /** What is kept of a moment where it counts for something. */
-export function keptMoment({ id, when, what, who }: PracticeMoment, workspace?: string): KeptMoment {
-  const line = headlineOf({ what });
+export function keptMoment(moment: PracticeMoment, workspace?: string): KeptMoment {
+  const { id, when, who } = moment;
   return {
     id,
     when,
-    what: line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line,
+    what: headlineOf(moment),
     who: [...who],
     ...(workspace === undefined ? {} : { workspace }),
   };

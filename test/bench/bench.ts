@@ -8,6 +8,7 @@ import { versions } from '../workbench/versions';
 import { packageExtension } from '../workbench/vsix';
 import { measureActivation } from './activation';
 import { measureFind } from './find';
+import { few, many, measureGrowth } from './growth';
 import { measureJournal } from './journal';
 import { findRows, journalRows } from './journalRows';
 import { measureLocate } from './locate';
@@ -17,7 +18,7 @@ import { measureSearch } from './search';
 import { describeRange, median } from './statistics';
 import { measureWording } from './wording';
 
-/** `npm run bench`: measures beside an empty extension and writes test/bench/results.md. `-- paint` (activation, search, wording, notes, journal, find, size) measures that alone and writes nothing. */
+/** `npm run bench`: measures beside an empty extension and writes test/bench/results.md. `-- paint` (activation, search, growth, wording, notes, journal, find, size) measures that alone and writes nothing. */
 const only = process.argv[2];
 const wants = (what: string) => only === undefined || only === what;
 const activationRuns = 10;
@@ -67,6 +68,19 @@ if (wants('search')) {
       'median under 16',
     ),
     ownRow(`the same, to painted results, with the wait for the frame`, painted, 'median under 16'),
+  );
+}
+if (wants('growth')) {
+  const times = await measureGrowth(browser);
+  const ratio = (median(times.many) / median(times.few)).toFixed(2);
+  rows.push(
+    ownRow(`growth tab over ${few} moments: to painted charts, ms, ${times.few.length} times`, times.few, ''),
+    `| the same over ${many.toLocaleString('en')} moments | ${describeRange(times.many)} | | ${ratio} of ${few} | at most 2 |`,
+    ownRow(
+      `filter of ${many.toLocaleString('en')} moments, to painted charts, ms, ${times.repaint.length} times`,
+      times.repaint,
+      'median under 100',
+    ),
   );
 }
 await browser.close();

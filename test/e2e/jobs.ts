@@ -94,3 +94,19 @@ export async function openQuickFixes(window: Workbench, column: number): Promise
   });
   return rows;
 }
+
+/** Chooses the row of an open list. */
+export async function choose(window: Workbench, placeholder: string, label: string): Promise<void> {
+  await window.quickInput.locator(`input[placeholder*="${placeholder}"]`).waitFor();
+  await window.type(label);
+  await window.quickInput.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
+  await window.press('Enter');
+}
+
+/** Answers VS Code's own dialog for a path. */
+export async function answerPath(window: Workbench, path: string): Promise<void> {
+  const input = window.quickInput.locator('input[type=text]');
+  await eventually('the dialog for a path', async () => (await input.inputValue()).startsWith('/'));
+  await input.fill(path);
+  await window.press('Enter');
+}

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Moment } from '../../src/journal/moment';
-import { printEvent, printHeader } from '../../src/journal/segment';
 import type { Workbench } from '../workbench/workbench';
 import { readMoments } from './files';
 import { chooseFromMenu, journalRow, logStep, showJournal } from './jobs';
-import { describeOnStage, eventually, type Stage } from './support';
+import { openWithMoments, writeJournal } from './journals';
+import { describeOnStage, eventually } from './support';
 
 const moment = (id: string, details: Partial<Moment>): Moment => ({
   id,
@@ -39,39 +37,6 @@ const moments = [
   }),
 ];
 
-function segment(entries: readonly Moment[], workspace: { name: string; folders: string[] }): string {
-  const events = entries.map(entry =>
-    printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'earlier' }, entry }),
-  );
-  return `${[printHeader({ writer: 'earlier', workspace }), ...events].join('\n')}\n`;
-}
-
-const storages = (stage: Stage) => join(stage.home.dataFolder, 'data', 'User', 'workspaceStorage');
-
-async function writeJournal(
-  stage: Stage,
-  id: string,
-  entries: readonly Moment[],
-  workspace = { name: 'sample', folders: [] as string[] },
-): Promise<void> {
-  const folder = join(storages(stage), id, 'belay.belay', 'journal');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'earlier-0000.jsonl'), segment(entries, workspace));
-}
-
-/** Opens a window on a journal that has `moments` since before. */
-async function openWithMoments(stage: Stage): Promise<Workbench> {
-  const list = () => readdir(storages(stage)).catch((): string[] => []);
-  const before = await list();
-  const window = await stage.open();
-  const id = await eventually('the workspace’s storage', async () =>
-    (await list()).find(name => !before.includes(name)),
-  );
-  await writeJournal(stage, id, moments);
-  await window.reload();
-  return window;
-}
-
 const titles = (window: Workbench) => window.page.locator('.pane-header', { hasText: 'Journal' });
 const statusItem = (window: Workbench) =>
   window.page.locator('.statusbar-item', { hasText: /follow-ups? due/ });
@@ -83,7 +48,7 @@ async function focused(window: Workbench, text: string): Promise<void> {
 
 describeOnStage('Reading the journal', {}, stage => {
   it('groups by person, which the workspace remembers, and filters as one types', async () => {
-    const window = await openWithMoments(stage);
+    const window = await openWithMoments(stage, moments);
     await showJournal(window);
     await focused(window, 'Paired on the retry logic');
     await window.runCommand('Belay: Group Journal by…');
@@ -116,7 +81,7 @@ describeOnStage('Reading the journal', {}, stage => {
       name: 'billing',
       folders: [`file://${stage.workspace.folder}`],
     });
-    const window = await openWithMoments(stage);
+    const window = await openWithMoments(stage, moments);
     await window.runCommand('Belay: Find Moment…');
     await window.quickInput.getByText('Find Moment (3 of 3)').waitFor();
     await window.type('needle');
@@ -154,7 +119,7 @@ describeOnStage('Reading the journal', {}, stage => {
   });
 
   it('says which follow-ups are due; one is snoozed, which Undo takes back, then done', async () => {
-    const window = await openWithMoments(stage);
+    const window = await openWithMoments(stage, moments);
     // By itself: nobody has opened the journal.
     await statusItem(window).getByText('1 follow-up due').waitFor();
     await window.page.locator('.activitybar .badge', { hasText: '1' }).first().waitFor();
@@ -182,7 +147,7 @@ describeOnStage('Reading the journal', {}, stage => {
   });
 
   it('follows up by logging another moment, in which the same people are ticked', async () => {
-    const window = await openWithMoments(stage);
+    const window = await openWithMoments(stage, moments);
     await window.runCommand('Belay: Show Follow-ups');
     await focused(window, 'Find her a meetup');
     await chooseFromMenu(window, 'Log Follow-up…');
@@ -202,7 +167,7 @@ describeOnStage('Reading the journal', {}, stage => {
   });
 
   it('deletes the row that has the focus with a key, and restores it much later', async () => {
-    const window = await openWithMoments(stage);
+    const window = await openWithMoments(stage, moments);
     await showJournal(window);
     await focused(window, 'Paired on the retry logic');
     // The day below, then its moment; the first stays selected.
@@ -227,7 +192,7 @@ describeOnStage('Reading the journal', {}, stage => {
   });
 
   it('shows a person’s page, which follows the journal', async () => {
-    const window = await openWithMoments(stage);
+    const window = await openWithMoments(stage, moments);
     await window.runCommand('Belay: Open a Person’s Page…');
     await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'Ana' }).waitFor();
     await window.press('Enter');

@@ -4,24 +4,8 @@ import { join } from 'node:path';
 import type { Home } from '../workbench/home';
 import type { Workbench } from '../workbench/workbench';
 import { findFiles, findSegments } from './files';
-import { journalRow, logLine, logStep, showJournal, skipSteps } from './jobs';
+import { answerPath, choose, journalRow, logLine, logStep, showJournal, skipSteps } from './jobs';
 import { describeOnStage, eventually } from './support';
-
-/** Chooses the row of an open list. */
-async function choose(window: Workbench, placeholder: string, label: string): Promise<void> {
-  await window.quickInput.locator(`input[placeholder*="${placeholder}"]`).waitFor();
-  await window.type(label);
-  await window.quickInput.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
-  await window.press('Enter');
-}
-
-/** Answers VS Code's own dialog for a path. */
-async function answerPath(window: Workbench, path: string): Promise<void> {
-  const input = window.quickInput.locator('input[type=text]');
-  await eventually('the dialog for a path', async () => (await input.inputValue()).startsWith('/'));
-  await input.fill(path);
-  await window.press('Enter');
-}
 
 function findDrafts(home: Home): Promise<string[]> {
   return findFiles(join(home.dataFolder, 'data', 'User'), 'draft.json');

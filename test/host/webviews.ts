@@ -3,15 +3,18 @@ import * as vscode from 'vscode';
 import { type InitialData, InitialDataSchema, type ToPage, ToPageSchema } from '../../src/guide/protocol';
 
 /** A webview without a page in it: keeps what it is given, and says what a test has it say. */
-export class FakeWebview implements vscode.Webview {
+export class FakeWebviewOf<Message extends { readonly type: string }> implements vscode.Webview {
   readonly cspSource = '';
   options: vscode.WebviewOptions = {};
   /** All that was sent to the page, which understood it. */
-  readonly sent: ToPage[] = [];
+  readonly sent: Message[] = [];
   listeners = 0;
   isDisposed = false;
   readonly #messages = new vscode.EventEmitter<unknown>();
   #html = '';
+
+  /** `incoming` is what its page understands. */
+  constructor(private readonly incoming: v.GenericSchema<unknown, Message>) {}
 
   get html(): string {
     return this.#html;
@@ -37,7 +40,7 @@ export class FakeWebview implements vscode.Webview {
     if (this.isDisposed) {
       return false;
     }
-    this.sent.push(v.parse(ToPageSchema, JSON.parse(JSON.stringify(message))));
+    this.sent.push(v.parse(this.incoming, JSON.parse(JSON.stringify(message))));
     return true;
   }
 
@@ -51,25 +54,38 @@ export class FakeWebview implements vscode.Webview {
   }
 
   /** What was sent of one type. */
-  sentOf<T extends ToPage['type']>(type: T): Extract<ToPage, { type: T }>[] {
-    return this.sent.filter((message): message is Extract<ToPage, { type: T }> => message.type === type);
+  sentOf<T extends Message['type']>(type: T): Extract<Message, { type: T }>[] {
+    return this.sent.filter((message): message is Extract<Message, { type: T }> => message.type === type);
+  }
+
+  /** What the page would be born with, as JSON. */
+  protected get born(): unknown {
+    const [, json = ''] = /id="belay-data"[^>]*>([^<]*)</.exec(this.html) ?? [];
+    return JSON.parse(json);
+  }
+}
+
+/** One for the guide's page. */
+export class FakeWebview extends FakeWebviewOf<ToPage> {
+  constructor() {
+    super(ToPageSchema);
   }
 
   /** What the page would be born with. */
   get data(): InitialData {
-    const [, json = ''] = /id="belay-data"[^>]*>([^<]*)</.exec(this.html) ?? [];
-    return v.parse(InitialDataSchema, JSON.parse(json));
+    return v.parse(InitialDataSchema, this.born);
   }
 }
 
 /** What a view and a panel have in common: as VS Code's, they fail once they are disposed. */
-abstract class FakeSurface {
+abstract class FakeSurface<W extends { isDisposed: boolean }> {
   readonly viewType = 'belay.guide';
-  readonly webview = new FakeWebview();
   readonly #disposed = new vscode.EventEmitter<void>();
   readonly onDidDispose = this.#disposed.event;
   visible = true;
   #title = '';
+
+  constructor(readonly webview: W) {}
 
   get title(): string {
     return this.#title;
@@ -99,10 +115,14 @@ abstract class FakeSurface {
 }
 
 /** The view in the side bar. */
-export class FakeView extends FakeSurface implements vscode.WebviewView {
+export class FakeView extends FakeSurface<FakeWebview> implements vscode.WebviewView {
   readonly #visibility = new vscode.EventEmitter<void>();
   readonly onDidChangeVisibility = this.#visibility.event;
   #description: string | undefined;
+
+  constructor() {
+    super(new FakeWebview());
+  }
 
   get description(): string {
     return this.#description ?? '';
@@ -124,7 +144,10 @@ export class FakeView extends FakeSurface implements vscode.WebviewView {
 }
 
 /** An editor with a webview. */
-export class FakePanel extends FakeSurface implements vscode.WebviewPanel {
+export class FakePanelOf<W extends vscode.Webview & { isDisposed: boolean }>
+  extends FakeSurface<W>
+  implements vscode.WebviewPanel
+{
   readonly options: vscode.WebviewPanelOptions = {};
   readonly viewColumn = vscode.ViewColumn.One;
   active = true;
@@ -141,5 +164,12 @@ export class FakePanel extends FakeSurface implements vscode.WebviewPanel {
   setVisible(visible: boolean): void {
     this.visible = visible;
     this.#state.fire({ webviewPanel: this });
+  }
+}
+
+/** One with the guide's page. */
+export class FakePanel extends FakePanelOf<FakeWebview> {
+  constructor() {
+    super(new FakeWebview());
   }
 }

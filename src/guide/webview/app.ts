@@ -1,9 +1,9 @@
+import { Announcer } from '../../platform/webview/announcer';
 import { headingId } from '../markdown';
 import type { Destination, Filter, InitialData, ToHost, ToPage, View } from '../protocol';
 import { hasMark, type Reader } from '../reader';
 import type { Hit } from '../search';
 import type { Guide, Section } from '../section';
-import { Announcer } from './announcer';
 import { Bodies } from './body';
 import { draw } from './draw';
 import { hearGestures } from './gestures';

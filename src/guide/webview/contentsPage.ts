@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { fill } from '../../platform/fill';
 import { type Filter, filters } from '../protocol';
 import { countProgress, hasMark, type Mark, markOf } from '../reader';
 import type { Guide, Section } from '../section';
 import { type IconName, icon } from './icons';
 import { sectionLink } from './links';
-import { type Actions, fill, type Model } from './model';
+import type { Actions, Model } from './model';
 
 const markIcons: Record<Mark, IconName> = { started: 'started', read: 'check', practised: 'beaker' };
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { fill } from '../../platform/fill';
 import type { Hit, Piece } from '../search';
 import { pageLink } from './links';
-import { type Actions, fill, type Model } from './model';
+import type { Actions, Model } from './model';
 
 /** What a search found; announced to screen readers by the page's live region. */
 export function searchPage(model: Model, actions: Actions): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Source } from '../../platform/fields';
+import { fill } from '../../platform/fill';
 import { headingId } from '../markdown';
 import { hasMark } from '../reader';
 import { neighbours, type Practise, type Section } from '../section';
@@ -7,7 +8,7 @@ import type { Body } from './body';
 import { iconButton } from './header';
 import { type IconName, icon } from './icons';
 import { pageLink, sectionLink } from './links';
-import { type Actions, fill, type Model } from './model';
+import type { Actions, Model } from './model';
 import { questions } from './questions';
 
 const practiseIcons: Record<Practise['do'], IconName> = { insert: 'comment', log: 'note', exercise: 'edit' };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { dayOf } from '../../platform/days';
 import { UserError } from '../../platform/errors';
 import { listFolders, openTextFolder } from '../../platform/files';
 import { formatShortDay } from '../../platform/formatDay';
@@ -8,7 +9,6 @@ import { readIdentities } from '../../platform/readIdentity';
 import { siblingStorages } from '../../platform/siblings';
 import { Journal } from '../journal';
 import type { Moment } from '../moment';
-import { dayOf } from '../momentText';
 import type { JournalSession } from '../session';
 import { countedMoments } from './counted';
 import { adoptSegments, isLikely, type JournalOrigin, readOrigin } from './foundJournal';

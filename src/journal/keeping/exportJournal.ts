@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { momentsWith, people } from '../../people';
+import { momentsIn, parsePeriod, periodsOf } from '../../period';
 import { UserError } from '../../platform/errors';
 import { thisWorkspace } from '../../platform/logOptions';
 import { plainLabel } from '../../platform/plainMessage';
@@ -13,7 +14,6 @@ import { printExport } from '../text/exchange';
 import { momentsToMarkdown } from '../text/exportMarkdown';
 import { momentWords } from '../words';
 import { countedMoments } from './counted';
-import { momentsIn, parsePeriod, periodsOf } from './period';
 
 /** Asks what, in which form and where to, and exports the journal. Cancelled anywhere, it does nothing. */
 export async function exportJournal(

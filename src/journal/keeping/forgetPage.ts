@@ -1,5 +1,6 @@
+import { dayOf } from '../../platform/days';
 import { escapeMarkdown } from '../../platform/markdownText';
-import { dayOf, headlineOf } from '../momentText';
+import { headlineOf } from '../momentText';
 import type { ForgetMention, ForgetStep } from './forget';
 
 /** Words of the page that shows what forgetting changes, in the user's language. They stand in it as they are: as Markdown. */

@@ -1,4 +1,4 @@
-import { isPseudonymOf, type Mention, type MentionOptions, NameMatcher } from '../../nameMatcher';
+import { isOwning, isPseudonymOf, type Mention, type MentionOptions, NameMatcher } from '../../nameMatcher';
 import { personKey } from '../../people';
 import { AnchorSchema } from '../../platform/anchors/anchor';
 import type { Moment } from '../moment';
@@ -189,15 +189,6 @@ export class Forgetting {
 function pathOf(field: string, key: string): string {
   const name = key === '' || key.includes('.') ? JSON.stringify(key) : key;
   return field === '' ? name : `${field}.${name}`;
-}
-
-/** Whether a name that ends in s owns what follows, as in "James' plan", and isn't just quoted. */
-function isOwning(text: string, { start, end }: Mention): boolean {
-  return (
-    /s$/i.test(text.slice(start, end)) &&
-    /^['’]\s+\p{L}/u.test(text.slice(end, end + 8)) &&
-    !/['‘]/.test(text.charAt(start - 1))
-  );
 }
 
 function hasName(names: readonly string[], name: string): boolean {

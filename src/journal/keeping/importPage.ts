@@ -1,7 +1,8 @@
+import { dayOf } from '../../platform/days';
 import { formatProblem } from '../../platform/errors';
 import { escapeMarkdown } from '../../platform/markdownText';
 import type { Moment } from '../moment';
-import { dayOf, headlineOf } from '../momentText';
+import { headlineOf } from '../momentText';
 import type { ImportPlan, Incoming } from './importPlan';
 
 /** An incoming moment, and the row or line of its file that it stands in, from 1. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { people, spellingIn } from '../../people';
+import { dayOf } from '../../platform/days';
 import { formatDay } from '../../platform/formatDay';
 import { askChoice, askText, type Step, type StepButton } from '../../platform/steps';
 import { dimensions, kinds, skills } from '../../vocabulary';
 import type { Moment } from '../moment';
-import { dayOf, formatPlace } from '../momentText';
+import { formatPlace } from '../momentText';
 import { shorthandWords } from '../words';
 import type { Draft } from './draft';
 import {

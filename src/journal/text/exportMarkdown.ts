@@ -1,14 +1,8 @@
+import { dayOf } from '../../platform/days';
 import { escapeMarkdown } from '../../platform/markdownText';
 import { quotedMarkdown } from '../../platform/quotedMarkdown';
 import type { CodePlace, Moment } from '../moment';
-import {
-  dayOf,
-  type FieldForm,
-  formatPlace,
-  groupByDay,
-  type MomentWords,
-  momentFields,
-} from '../momentText';
+import { type FieldForm, formatPlace, groupByDay, type MomentWords, momentFields } from '../momentText';
 
 /** Words of an exported journal, in the user's language. They stand in the document as they are: as Markdown. */
 export interface ExportWords extends MomentWords {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
+import { dayOf } from '../../platform/days';
 import { EntryFiles, entryUri } from '../../platform/entryFiles';
 import type { Moment } from '../moment';
-import { dayOf } from '../momentText';
 import type { JournalSession } from '../session';
 import { parseMomentFile, printMomentFile } from './momentFile';
 

@@ -1,7 +1,7 @@
+import { dayOf } from '../../platform/days';
 import { fold, foldWithPlaces, type TextRange } from '../../platform/fold';
 import { type Excerpt, excerptOf } from '../excerpt';
 import type { Moment } from '../moment';
-import { dayOf } from '../momentText';
 import { beginsWord, type FieldLabels, isWordCharacter, parseQuery, type Term } from './findQuery';
 import { isOpen } from './followUps';
 

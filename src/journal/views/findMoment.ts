@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { dayOf } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { formatProblem } from '../../platform/errors';
 import { formatShortDay } from '../../platform/formatDay';
 import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import type { Moment } from '../moment';
-import { dayOf, headlineOf } from '../momentText';
+import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
 import { fieldLabels, momentWords } from '../words';
 import { allJournals, type JournalElsewhere } from './allJournals';

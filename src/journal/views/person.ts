@@ -1,9 +1,9 @@
 import { momentsWith, peopleByKey, personKey } from '../../people';
-import { daysBetween } from '../../platform/days';
-import { lineBreak, bulletList as list, plainLines as plain } from '../../platform/markdownText';
+import { dayOf, daysBetween } from '../../platform/days';
+import { bulletList, lineBreak, plainLines } from '../../platform/markdownText';
 import { kinds } from '../../vocabulary';
 import type { Moment } from '../moment';
-import { dayOf, formatPlace, headlineOf } from '../momentText';
+import { formatPlace, headlineOf } from '../momentText';
 import { agendaOf } from './agenda';
 import type { PersonWords } from './personWords';
 
@@ -23,23 +23,23 @@ export function personPage(
 ): string {
   const theirs = momentsWith(moments, name);
   const shownName = peopleByKey(theirs).get(personKey(name))?.name ?? name;
-  const heading = `# ${plain(shownName.replace(/\s+/g, ' '))}`;
+  const heading = `# ${plainLines(shownName.replace(/\s+/g, ' '))}`;
   const [last] = theirs;
   if (!last) {
-    return `${heading}\n\n${plain(words.nothing)}\n`;
+    return `${heading}\n\n${plainLines(words.nothing)}\n`;
   }
   const lastDay = dayOf(last);
   const learned = theirs.filter(moment => hasText(moment.learned));
   const blocks = [
     heading,
-    plain(words.lastTime(words.day(lastDay), daysBetween(lastDay, today))),
-    plain(words.moments(theirs.length)),
-    list(kindCounts(theirs, words)),
+    plainLines(words.lastTime(words.day(lastDay), daysBetween(lastDay, today))),
+    plainLines(words.moments(theirs.length)),
+    bulletList(kindCounts(theirs, words)),
     ...agendaBlocks(theirs, today, words),
-    ...(learned.length > 0 ? [`## ${plain(words.learned)}`] : []),
-    list(learned.map(moment => dated(moment, moment.learned ?? '', words))),
-    `## ${plain(words.allMoments)}`,
-    list(theirs.map(moment => momentItem(moment, words))),
+    ...(learned.length > 0 ? [`## ${plainLines(words.learned)}`] : []),
+    bulletList(learned.map(moment => dated(moment, moment.learned ?? '', words))),
+    `## ${plainLines(words.allMoments)}`,
+    bulletList(theirs.map(moment => momentItem(moment, words))),
   ];
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
 }
@@ -47,7 +47,7 @@ export function personPage(
 function kindCounts(moments: readonly Moment[], words: PersonWords): string[] {
   return [...kinds, undefined].flatMap(kind => {
     const count = moments.filter(moment => moment.kind === kind).length;
-    return count > 0 ? [plain(words.kindCount(kind ? words.kinds[kind] : words.noKind, count))] : [];
+    return count > 0 ? [plainLines(words.kindCount(kind ? words.kinds[kind] : words.noKind, count))] : [];
   });
 }
 
@@ -55,12 +55,12 @@ function agendaBlocks(moments: readonly Moment[], today: string, words: PersonWo
   const { lastOneOnOne, followUps, recognition, work, oneOnOnes } = agendaOf(moments);
   const question = words.questions[oneOnOnes % words.questions.length];
   const part = (title: string, items: readonly string[], none: string) => [
-    `### ${plain(title)}`,
-    items.length > 0 ? list(items) : plain(none),
+    `### ${plainLines(title)}`,
+    items.length > 0 ? bulletList(items) : plainLines(none),
   ];
   return [
-    `## ${plain(words.agenda)}`,
-    plain(words.since(lastOneOnOne && words.day(dayOf(lastOneOnOne)))),
+    `## ${plainLines(words.agenda)}`,
+    plainLines(words.since(lastOneOnOne && words.day(dayOf(lastOneOnOne)))),
     ...part(
       words.followUps,
       followUps.map(moment => {
@@ -80,8 +80,8 @@ function agendaBlocks(moments: readonly Moment[], today: string, words: PersonWo
       work.slice(0, mostWork).map(moment => dated(moment, headlineOf(moment), words)),
       words.noWork,
     ),
-    work.length > mostWork ? plain(words.more(work.length - mostWork)) : '',
-    ...(question === undefined ? [] : [`### ${plain(words.question)}`, plain(question)]),
+    work.length > mostWork ? plainLines(words.more(work.length - mostWork)) : '',
+    ...(question === undefined ? [] : [`### ${plainLines(words.question)}`, plainLines(question)]),
   ];
 }
 
@@ -95,10 +95,10 @@ function momentItem(moment: Moment, words: PersonWords): string {
     place && formatPlace(place),
   ];
   const lines = [
-    `**${plain(about.filter(Boolean).join(' · '))}**`,
-    plain(moment.what),
-    hasText(learned) ? plain(`${words.learned}: ${learned}`) : '',
-    followUp ? plain(followUpText(moment, words)) : '',
+    `**${plainLines(about.filter(Boolean).join(' · '))}**`,
+    plainLines(moment.what),
+    hasText(learned) ? plainLines(`${words.learned}: ${learned}`) : '',
+    followUp ? plainLines(followUpText(moment, words)) : '',
   ];
   return lines.filter(line => line !== '').join(lineBreak);
 }
@@ -110,7 +110,7 @@ function followUpText({ followUp }: Moment, words: PersonWords): string {
 }
 
 function dated(moment: Moment, text: string, words: PersonWords): string {
-  return `**${plain(words.day(dayOf(moment)))}** ${plain(text)}`;
+  return `**${plainLines(words.day(dayOf(moment)))}** ${plainLines(text)}`;
 }
 
 function hasText(text: string | undefined): text is string {

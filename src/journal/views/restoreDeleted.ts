@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../platform/days';
+import { dayOf, localDay } from '../../platform/days';
 import { formatShortDay } from '../../platform/formatDay';
 import { plainLabel } from '../../platform/plainMessage';
 import { countedMoments } from '../keeping/counted';
-import { dayOf, headlineOf } from '../momentText';
+import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
 
 /** `Belay: Restore a Deleted Moment…`: lets the user choose which to bring back, several at once; the last one to go is ticked. */

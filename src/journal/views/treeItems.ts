@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { addDays } from '../../platform/days';
+import { addDays, dayOf } from '../../platform/days';
 import { formatDay, formatDayIn, formatShortDay } from '../../platform/formatDay';
 import type { Moment } from '../moment';
-import { dayOf, formatPlace, headlineOf, momentToText } from '../momentText';
+import { formatPlace, headlineOf, momentToText } from '../momentText';
 import { momentWords } from '../words';
 import { isOpen, toDoOf } from './followUps';
 import type { GroupBy, GroupLabel, MomentGroup } from './grouping';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { dayOf, formatPlace, groupByDay, momentToText } from '../../../src/journal/momentText';
+import { formatPlace, groupByDay, momentToText } from '../../../src/journal/momentText';
+import { dayOf } from '../../../src/platform/days';
 import { aMoment } from '../support';
 import { momentWords as words } from './momentWords';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { momentsIn, parsePeriod, periodsOf } from '../../../src/journal/keeping/period';
+import { momentsIn, parsePeriod, periodsOf } from '../../../src/period';
 import { aMoment, anyText } from '../support';
 
 describe('a period that was typed', () => {

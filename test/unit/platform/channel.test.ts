@@ -9,24 +9,7 @@ import {
 } from '../../../src/guide/protocol';
 import { type Channel, type MessagePort, openChannel } from '../../../src/platform/channel';
 import { aSection } from '../../fixtures/section';
-
-/** Two ports joined in memory. Messages are cloned on the way, as between two real processes. */
-function joinedPorts(): [host: MessagePort, page: MessagePort] {
-  const toHost = new Set<(message: unknown) => void>();
-  const toPage = new Set<(message: unknown) => void>();
-  const port = (out: typeof toHost, incoming: typeof toHost): MessagePort => ({
-    post: message => {
-      for (const listener of out) {
-        listener(structuredClone(message));
-      }
-    },
-    listen: listener => {
-      incoming.add(listener);
-      return () => incoming.delete(listener);
-    },
-  });
-  return [port(toPage, toHost), port(toHost, toPage)];
-}
+import { joinedPorts } from '../joinedPorts';
 
 const guide = [aSection('one')];
 

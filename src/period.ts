@@ -1,5 +1,9 @@
-import type { Moment } from '../moment';
-import { dayOf } from '../momentText';
+import { dayOf } from './platform/days';
+
+/** What falls on a day. */
+interface Dated {
+  readonly when: string;
+}
 
 /** From one day to another, both included: `2026-03-01`. */
 export interface Period {
@@ -36,12 +40,12 @@ export function parsePeriod(text: string): Period | undefined {
 }
 
 /** The moments of those days, in the order given. */
-export function momentsIn(moments: readonly Moment[], { from, to }: Period): Moment[] {
+export function momentsIn<M extends Dated>(moments: readonly M[], { from, to }: Period): M[] {
   return moments.filter(moment => dayOf(moment) >= from && dayOf(moment) <= to);
 }
 
 /** The years and months that `moments`, the latest first, are of, each with how many: a year before its months. */
-export function periodsOf(moments: readonly Moment[]): { readonly text: string; readonly count: number }[] {
+export function periodsOf(moments: readonly Dated[]): { readonly text: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const moment of moments) {
     for (const text of [dayOf(moment).slice(0, 4), dayOf(moment).slice(0, 7)]) {

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../../platform/disposables';
+import type { Reporter } from '../../../platform/reporting';
+import type { Report } from './report';
+import { reportToMarkdown } from './reportText';
+
+const scheme = 'belay-report';
+
+/** Reports as Markdown pages that aren't written anywhere. They are kept as long as the window. */
+export class ReportPages implements vscode.TextDocumentContentProvider, Disposable {
+  readonly #store = new DisposableStore();
+  readonly #texts = new Map<string, string>();
+
+  constructor(private readonly reporter: Reporter) {
+    this.#store.add(vscode.workspace.registerTextDocumentContentProvider(scheme, this));
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return (
+      this.#texts.get(uri.toString()) ??
+      vscode.l10n.t('This report is gone. Write it again with “{0}”.', 'Belay: Write a Growth Report…')
+    );
+  }
+
+  /** Shows a report in VS Code's Markdown preview. */
+  async show(report: Report): Promise<void> {
+    const name = `${report.title}, ${report.period}`.replace(/[\s\\/]+/g, ' ');
+    const uri = vscode.Uri.from({ scheme, path: `/${name}.md`, query: String(this.#texts.size + 1) });
+    this.#texts.set(uri.toString(), reportToMarkdown(report));
+    const document = await vscode.workspace.openTextDocument(uri);
+    try {
+      await vscode.commands.executeCommand('markdown.showPreview', uri);
+    } catch (error) {
+      // Somebody has turned VS Code's Markdown extension off: the page reads well as it is.
+      this.reporter.log.info(`A report without a preview: ${String(error)}`);
+      await vscode.window.showTextDocument(document, { preview: true });
+    }
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

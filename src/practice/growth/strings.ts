@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { dimensions, kinds, skills } from '../../vocabulary';
+import { vocabularyWords } from '../../vocabularyWords';
+import type { InitialData, Strings } from './protocol';
+
+/** What the page is born with: its words, in the user's language. */
+export function initialData(): InitialData {
+  const words = vocabularyWords();
+  return {
+    strings: pageStrings(),
+    kinds: kinds.map(kind => words.kinds[kind]),
+    skills: skills.map(skill => words.skills[skill]),
+    dimensions: dimensions.map(dimension => words.dimensions[dimension]),
+    language: vscode.env.language,
+  };
+}
+
+/** What stands in braces is filled in by the page. */
+function pageStrings(): Strings {
+  const { t } = vscode.l10n;
+  return {
+    growth: t('Growth'),
+    loading: t('Reading your journal…'),
+    tryAgain: t('Try Again'),
+    writeReport: t('Write a Report…'),
+    filters: t('What is shown'),
+    period: t('Period'),
+    weeks: t('Last 4 weeks'),
+    months: t('Last 3 months'),
+    year: t('Last year'),
+    all: t('All time'),
+    between: t('Between two days'),
+    from: t('From'),
+    to: t('To'),
+    person: t('Person'),
+    everybody: t('Everybody'),
+    kind: t('Kind'),
+    allKinds: t('All kinds'),
+    noKind: t('No kind'),
+    noSkill: t('No skill'),
+    noDimension: t('No dimension'),
+    scope: t('Journal'),
+    here: t('This workspace'),
+    everywhere: t('All workspaces'),
+    momentOne: t('1 moment'),
+    momentMany: t('{0} moments', '{0}'),
+    personOne: t('1 person'),
+    personMany: t('{0} people', '{0}'),
+    summary: t('{0} with {1}, {2}.', '{0}', '{1}', '{2}'),
+    span: t('{0} to {1}', '{0}', '{1}'),
+    laterOne: t('1 more is dated after that; “All time” shows it.'),
+    laterMany: t('{0} more are dated after that; “All time” shows them.', '{0}'),
+    partial: t('Not all journals were read.'),
+    empty: t('Nothing to show yet'),
+    emptyHelp: t(
+      'Growth shows in what you do for others. Log one moment, a line is enough: whom did you help last, and what can they do now? Every moment that you log appears here.',
+    ),
+    logMoment: t('Log a Mentoring Moment'),
+    nothingFound: t('No moment of this period fits.'),
+    showAll: t('Show Everything'),
+    asTable: t('Show as table'),
+    mark: t('{0}: {1}', '{0}', '{1}'),
+    calendar: t('Moments by week'),
+    weekOf: t('Week of {0}', '{0}'),
+    fewer: t('Fewer'),
+    more: t('More'),
+    skill: t('Skill'),
+    dimension: t('Dimension'),
+    byKind: t('By kind'),
+    bySkill: t('By skill'),
+    byDimension: t('By dimension'),
+    moments: t('Moments'),
+    week: t('Week'),
+    people: t('People, and when last'),
+    peopleHelp: t(
+      'Everybody whom you helped until the end of the period. The longer the line, the longer ago the last time. It is about balance: whom did you lose sight of?',
+    ),
+    noPeople: t('These moments name nobody.'),
+    sort: t('Sort by'),
+    sortName: t('Name'),
+    sortLongest: t('Longest ago first'),
+    last: t('Last time'),
+    lastToday: t('today'),
+    lastOne: t('1 day ago'),
+    lastMany: t('{0} days ago', '{0}'),
+    lastAhead: t('still ahead'),
+    daysAgo: t('How long ago'),
+    showPeople: t('Show {0} more', '{0}'),
+    followUps: t('Follow-ups'),
+    noFollowUps: t(
+      'No moment of this period has a follow-up. Give one a day when you log it: !follow-up friday.',
+    ),
+    followUp: t('Follow-up'),
+    kept: t('Done in time'),
+    late: t('Done later'),
+    open: t('Open'),
+    overdue: t('Overdue'),
+    reviews: t('Your review comments'),
+    reviewsHelp: t(
+      'What your comments were to their readers, counted in all workspaces. Person and kind make no difference here.',
+    ),
+    noReviews: t(
+      'No review comment was counted in this period. Belay counts those that you write in VS Code.',
+    ),
+    month: t('Month'),
+    praise: t('Praise'),
+    question: t('Question'),
+    suggestion: t('Suggestion'),
+    issue: t('Issue'),
+    other: t('Other'),
+    inMonth: t('{0}, {1}', '{0}', '{1}'),
+    findings: t('What the wording check found'),
+    findingsHelp: t('Findings in your comments, and how many of them you changed.'),
+    noFindings: t('The wording check found nothing in this period.'),
+    found: t('Found'),
+    heeded: t('Changed'),
+    reviewMoments: t(
+      'Comments are counted, never kept. These are the review moments that you logged that month.',
+    ),
+    noReviewMoments: t('No review moment was logged that month.'),
+    close: t('Close'),
+    showMore: t('Show {0} more', '{0}'),
+    inJournalOf: t('in the journal of {0}', '{0}'),
+  };
+}
