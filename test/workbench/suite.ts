@@ -11,7 +11,8 @@ export interface Result {
 
 /** Runs test files with mocha in this process. */
 async function runMocha(files: readonly string[], reporter: string): Promise<Result> {
-  const mocha = new Mocha({ forbidOnly: true, forbidPending: true, reporter });
+  // A test that waits on a busy machine is no slow test; those that need longer say so.
+  const mocha = new Mocha({ forbidOnly: true, forbidPending: true, reporter, timeout: 20_000 });
   for (const file of files) {
     mocha.addFile(resolve(file));
   }
