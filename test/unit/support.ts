@@ -128,6 +128,32 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 0xffff })).map(codes => String.fromCharCode(...codes)),
 );
 
+/** Texts with words in them that would be headings, links, HTML and more, were they taken for Markdown. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .oneof(
+    anyText,
+    fc.string({
+      unit: fc.constantFrom(
+        ...[
+          '\n',
+          '\n\n',
+          '# ',
+          '- ',
+          '    ',
+          '---',
+          '===',
+          '```',
+          '<img src=x>',
+          '![a](b)',
+          '[a](command:b)',
+        ],
+        ...['<command:x>', '[r]: command:y', '[r]', '| a |', '|-|', '> ', '1. ', 'x', ' ', '*', '_', '\\'],
+        ...['<!-- ', '-->'],
+      ),
+    }),
+  )
+  .filter(text => text.trim() !== '');
+
 const anyName = anyText.filter(text => text !== '');
 
 /** Any instant that four digits of a year can tell, with any offset that is in use on Earth. */
