@@ -14,18 +14,18 @@ interface AxeResult {
 
 /**
  * Runs axe-core in the open webview and gives what it finds, as `rule: element`; nothing found is an empty list.
- * `part` is that of the workbench which the webview lies on.
+ * `behind` is the theme's colour of what the webview lies on.
  */
-export async function axeViolations(window: Workbench, part = '.part.sidebar'): Promise<string[]> {
+export async function axeViolations(
+  window: Workbench,
+  behind: 'sideBar' | 'editor' = 'sideBar',
+): Promise<string[]> {
   const source = await readFile(axeFile, 'utf8');
   const body = window.webview.locator('body');
-  // The page is transparent; axe would take what lies behind it for white.
-  const behind = await window.page
-    .locator(part)
-    .evaluate(element => getComputedStyle(element).backgroundColor);
   // Evaluated by the debugger, which the page's content security policy doesn't bind.
-  const run = async (_body: Element, [script, background]: [string, string]): Promise<AxeResult> => {
-    document.documentElement.style.background = background;
+  const run = async (_body: Element, [script, surface]: [string, string]): Promise<AxeResult> => {
+    // The page is transparent; axe would take what lies behind it for white.
+    document.documentElement.style.background = `var(--vscode-${surface}-background)`;
     new Function(script)();
     const { axe } = globalThis as unknown as { axe: { run(context: Document): Promise<AxeResult> } };
     return axe.run(document);

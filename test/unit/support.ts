@@ -176,6 +176,9 @@ export function assertPlain(of: (type: string) => Token[], ...types: readonly st
   }
 }
 
+/** Such texts that have words in them. */
+export const hostileText = anyMarkup.filter(text => text.trim() !== '');
+
 const anyName = anyText.filter(text => text !== '');
 
 /** Any instant that four digits of a year can tell, with any offset that is in use on Earth. */

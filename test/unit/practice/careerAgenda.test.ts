@@ -8,7 +8,8 @@ import { type Evidence, evidenceId, type Rating } from '../../../src/practice/en
 import { keptMoment, type PracticeMoment } from '../../../src/practice/moment';
 import { type CareerFacts, type CareerWords, careerAgenda } from '../../../src/practice/stories/career';
 import { dimensions, type Kind, skills } from '../../../src/vocabulary';
-import { hostileText, momentOn } from './practiceMoments';
+import { hostileText } from '../support';
+import { momentOn } from './practiceMoments';
 
 const words: CareerWords = {
   dimensions: Object.fromEntries(dimensions.map(one => [one, `d-${one}`])) as CareerWords['dimensions'],

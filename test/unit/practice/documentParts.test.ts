@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { answerAt } from '../../../src/practice/stories/answersPlace';
 import { blankComments } from '../../../src/practice/stories/comments';
 import { exportedDocument } from '../../../src/practice/stories/exportedDocument';
-import { hostileText } from './practiceMoments';
+import { hostileText } from '../support';
 
 describe('the place of an answer', () => {
   /** What is at `|` in the text. */

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { type Question, QuestionSchema } from '../../../src/practice/content/question';
 import type { PracticeDocument } from '../../../src/practice/entry';
 import type { PracticeMoment } from '../../../src/practice/moment';
-import { anyText } from '../support';
 
 /** A moment of that day whose other details don't matter to the test. */
 export function momentOn(day: string, what: string, details: Partial<PracticeMoment> = {}): PracticeMoment {
@@ -39,45 +37,3 @@ export function aStory(id: string, text: string, details: Partial<PracticeDocume
     ...details,
   };
 }
-
-/** Texts that would be headings, links, HTML and more, were they taken for Markdown. */
-export const hostileText: fc.Arbitrary<string> = fc
-  .oneof(
-    anyText,
-    fc
-      .array(
-        fc.constantFrom(
-          ...[
-            '\n',
-            '\n\n',
-            '# ',
-            '- ',
-            '    ',
-            '---',
-            '===',
-            '```',
-            '<img src=x>',
-            '![a](b)',
-            '[a](command:b)',
-          ],
-          ...[
-            '<command:x>',
-            '[r]: command:y',
-            '[r]',
-            '| a |',
-            '|-|',
-            '> ',
-            '1. ',
-            'x',
-            ' ',
-            '*',
-            '_',
-            '\\',
-            '<!-- ',
-            '-->',
-          ],
-        ),
-      )
-      .map(parts => parts.join('')),
-  )
-  .filter(text => text.trim() !== '');

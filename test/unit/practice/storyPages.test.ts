@@ -8,7 +8,8 @@ import { formatSeconds, type PageWords } from '../../../src/practice/stories/pag
 import { questionPage } from '../../../src/practice/stories/questionPage';
 import { storiesPage } from '../../../src/practice/stories/storiesPage';
 import { dimensions } from '../../../src/vocabulary';
-import { aQuestion, aStory, hostileText, momentOn } from './practiceMoments';
+import { hostileText } from '../support';
+import { aQuestion, aStory, momentOn } from './practiceMoments';
 
 const pageWords: PageWords = {
   dimensions: Object.fromEntries(dimensions.map(one => [one, `d-${one}`])) as PageWords['dimensions'],

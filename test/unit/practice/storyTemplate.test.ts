@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkStory } from '../../../src/practice/stories/checkStory';
 import { newStory, type TemplateWords } from '../../../src/practice/stories/storyTemplate';
-import { hostileText, momentOn } from './practiceMoments';
+import { hostileText } from '../support';
+import { momentOn } from './practiceMoments';
 
 const words: TemplateWords = {
   untitled: 'Untitled',
