@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { offerSoon } from '../../src/practice/plan/offerSoon';
+import { EvidenceOffers } from '../../src/practice/plan/offers';
 import type { PracticeRoom } from '../../src/practice/room';
-import { deepEqual, equal, match, ok } from './assert';
-import { atEnd, contextsIn, recordCommands } from './perTest';
+import { deepEqual, equal, match, ok, until } from './assert';
+import { atEnd, contextsIn, held, recordCommands } from './perTest';
 import { focusOf, markOf, momentOf, openPlan } from './plan';
 import { messages } from './questions';
 import { RecordingReporter } from './reporter';
@@ -52,6 +53,19 @@ describe('a moment that was logged', () => {
     const next = room.offers.offer(momentOf('n', { what: 'left a comment with the reason', kind: 'review' }));
     next?.ended();
     await room.offers.accept();
+    equal(plan.state(teach)?.evidence.length, 1);
+  });
+
+  it('isn’t counted with the key any more after a while, but still with the button', async () => {
+    messages('showInformationMessage');
+    const asked = recordCommands('notifications.hideToasts');
+    const { plan } = await openPlan();
+    const offers = held(new EvidenceOffers(plan, 10));
+    const offer = offers.offer(fitting);
+    await until('the key is free', () => offered(asked).includes('belay.evidenceOffered=false'));
+    await offers.accept();
+    equal(plan.state(teach)?.evidence.length, 0);
+    await offer?.run();
     equal(plan.state(teach)?.evidence.length, 1);
   });
 

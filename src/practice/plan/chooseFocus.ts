@@ -41,7 +41,7 @@ export async function chooseFocus(plan: Plan): Promise<void> {
     placeHolder = t('{0} are too many for a week: leave three at most', ticked.length);
   }
   if (picked || ticked.length > 0) {
-    await pick(plan, monday, ticked);
+    await pick(plan, ticked);
   }
 }
 

@@ -8,6 +8,7 @@ import { mostFocused } from './focus';
 import type { Plan } from './plan';
 import { stateText } from './planWords';
 import type { ExerciseState } from './progress';
+import { mondayOf } from './week';
 
 /** Lets the user choose an exercise. */
 export async function askExercise(plan: Plan): Promise<ExerciseState | undefined> {
@@ -56,8 +57,9 @@ export async function markNotDone(plan: Plan, { exercise }: ExerciseState): Prom
   );
 }
 
-/** Has the week that begins on `monday` be about these exercises. */
-export async function pick(plan: Plan, monday: string, exercises: readonly string[]): Promise<void> {
+/** Has this week be about these exercises. */
+export async function pick(plan: Plan, exercises: readonly string[]): Promise<void> {
+  const monday = mondayOf(plan.today);
   const before: Focus = plan.focusOf(monday) ?? {
     type: 'focus',
     id: focusId(monday),
@@ -67,14 +69,9 @@ export async function pick(plan: Plan, monday: string, exercises: readonly strin
   await plan.parts.store.put({ ...before, exercises: [...exercises] });
 }
 
-function picked(plan: Plan, monday: string): readonly string[] {
-  return plan.focusOf(monday)?.exercises ?? [];
-}
-
 /** Adds an exercise to this week's. */
 export async function addToWeek(plan: Plan, { exercise }: ExerciseState): Promise<void> {
-  const { monday } = plan.week;
-  const before = picked(plan, monday);
+  const before = plan.picked;
   if (before.includes(exercise.id)) {
     return;
   }
@@ -86,7 +83,7 @@ export async function addToWeek(plan: Plan, { exercise }: ExerciseState): Promis
       },
     ]);
   }
-  await pick(plan, monday, [...before, exercise.id]);
+  await pick(plan, [...before, exercise.id]);
   vscode.window.setStatusBarMessage(
     vscode.l10n.t('Added to this week: “{0}”', plainMessage(exercise.title)),
     5000,
@@ -95,18 +92,17 @@ export async function addToWeek(plan: Plan, { exercise }: ExerciseState): Promis
 
 /** Takes an exercise out of this week's, and offers to put it back. */
 export async function removeFromWeek(plan: Plan, id: string): Promise<void> {
-  const { monday } = plan.week;
-  const before = picked(plan, monday);
+  const before = plan.picked;
   const at = before.indexOf(id);
   if (at < 0) {
     return;
   }
-  await pick(plan, monday, before.toSpliced(at, 1));
+  await pick(plan, before.toSpliced(at, 1));
   const title = plan.state(id)?.exercise.title ?? id;
   const undo = async () => {
-    const now = picked(plan, monday);
+    const now = plan.picked;
     if (!now.includes(id)) {
-      await pick(plan, monday, now.toSpliced(at, 0, id));
+      await pick(plan, now.toSpliced(at, 0, id));
     }
   };
   offerUndo(vscode.l10n.t('Taken out of this week: “{0}”', plainMessage(title)), undo).catch(error =>

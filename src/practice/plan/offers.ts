@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../../platform/disposables';
 import { plainMessage } from '../../platform/plainMessage';
 import type { EvidenceOffer } from '../index';
 import type { PracticeMoment } from '../moment';
@@ -7,7 +8,7 @@ import { exerciseToOffer } from './fits';
 import type { Plan } from './plan';
 import type { ExerciseState } from './progress';
 
-/** A moment that can be counted for an exercise as long as its message is there. */
+/** A moment that can be counted for an exercise. */
 interface Offered {
   readonly moment: PracticeMoment;
   readonly exercise: string;
@@ -19,13 +20,19 @@ export function wantsOffers(): boolean {
 }
 
 /** Offers moments that were just logged as evidence: by a button of the message that says so, and by a key. */
-export class EvidenceOffers {
+export class EvidenceOffers implements Disposable {
   /** What the key takes up: the latest that is offered. */
   #offered: Offered | undefined;
   /** The exercise that the moment being logged is for. */
   #wanted: string | undefined;
 
-  constructor(private readonly plan: Plan) {}
+  #expiry: ReturnType<typeof setTimeout> | undefined;
+
+  /** `keyMs` is for how long the key takes up an offer, in milliseconds. */
+  constructor(
+    private readonly plan: Plan,
+    private readonly keyMs = 60_000,
+  ) {}
 
   /** Logs a moment for an exercise: that one it is offered to. */
   async logFor({ exercise }: ExerciseState): Promise<void> {
@@ -75,8 +82,7 @@ export class EvidenceOffers {
     if (wanted || !wantsOffers()) {
       return wanted;
     }
-    const { monday } = this.plan.week;
-    return exerciseToOffer(moment, this.plan.states, new Set(this.plan.focusOf(monday)?.exercises));
+    return exerciseToOffer(moment, this.plan.states, new Set(this.plan.picked));
   }
 
   async #accept(offered: Offered): Promise<void> {
@@ -93,8 +99,17 @@ export class EvidenceOffers {
     }
   }
 
+  dispose(): void {
+    clearTimeout(this.#expiry);
+  }
+
   #show(offered: Offered | undefined): void {
     this.#offered = offered;
+    clearTimeout(this.#expiry);
+    if (offered) {
+      // A message may lie unread for days; VS Code has another use for the key.
+      this.#expiry = setTimeout(() => this.#end(offered), this.keyMs);
+    }
     void vscode.commands.executeCommand('setContext', 'belay.evidenceOffered', offered !== undefined);
   }
 }

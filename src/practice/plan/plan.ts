@@ -11,6 +11,7 @@ import type { PracticeStore } from '../store';
 import { EvidenceFinder } from './evidence';
 import { type WeekFocus, weekFocus } from './focus';
 import { type ExerciseState, exerciseStates } from './progress';
+import { mondayOf } from './week';
 
 /** What practice's plan is made of. */
 export interface PlanParts {
@@ -69,6 +70,11 @@ export class Plan implements Disposable {
   /** What was picked for the week that begins on a Monday. */
   focusOf(monday: string): Focus | undefined {
     return this.parts.store.find('focus', focusId(monday));
+  }
+
+  /** The ids of the exercises that were picked for this week. */
+  get picked(): readonly string[] {
+    return this.focusOf(mondayOf(this.today))?.exercises ?? [];
   }
 
   /** What this week is about. */

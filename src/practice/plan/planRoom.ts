@@ -20,7 +20,7 @@ export class PlanRoom implements Disposable {
     this.plan = this.#held.add(new Plan(parts, now));
     this.tree = this.#held.add(new PlanTree(this.plan));
     this.pages = this.#held.add(new ExercisePages(this.plan));
-    this.offers = new EvidenceOffers(this.plan);
+    this.offers = this.#held.add(new EvidenceOffers(this.plan));
     this.#held.add(
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
         if (uri.scheme === documentScheme) {

@@ -36,7 +36,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
   /** What stands above the rows as long as nothing was done. */
   get message(): string {
     const isBegun =
-      this.plan.week.picked ||
+      this.plan.picked.length > 0 ||
       this.plan.states.some(({ evidence, done }) => evidence.length > 0 || done !== undefined);
     return isBegun
       ? ''
@@ -92,9 +92,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, vscode.Dispo
     if ('shown' in node) {
       return evidenceItem(node.shown);
     }
-    const { picked, items } = this.plan.week;
-    const isPicked =
-      picked && items.some(item => 'state' in item && item.state.exercise.id === node.state.exercise.id);
+    const isPicked = this.plan.picked.includes(node.state.exercise.id);
     return exerciseItem(node.state, { isPicked, isWeek: node.week === true, reason: node.reason });
   }
 
