@@ -94,7 +94,7 @@ export async function logMoment(
     await located;
     // Git has taken its time: somebody may be writing on in another dialogue.
     if (located && session.drafts.isLatest(draft)) {
-      await session.drafts.keep(draft);
+      await keepDraft(session, draft);
     }
   }
   return false;
