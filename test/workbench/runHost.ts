@@ -12,7 +12,7 @@ export interface HostRun {
   readonly failed: number;
 }
 
-const runTimeoutMs = 240_000;
+const runTimeoutMs = 600_000;
 
 /**
  * Runs the in-host suite in a real VS Code: `web` in the browser's own extension host, else in the server's.
