@@ -172,7 +172,7 @@ describe('the list of stories', () => {
       ['The $\u200B(x) newer', 'The retries'],
     );
     match(
-      shown?.[0]?.description ?? '',
+      shown?.[0]?.detail ?? '',
       /^answers 2 questions · told in 0:01 · changed on Mar 2.* · 4 things to look at$/,
     );
     deepEqual(opened.map(entryIdOf), [older.id]);

@@ -31,7 +31,7 @@ export async function openStory(stories: StoriesRoom): Promise<void> {
   };
   pick.title = vscode.l10n.t('Open Story');
   pick.placeholder = vscode.l10n.t('Which story?');
-  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
   fill();
   const changed = stories.onDidChange(fill);
   pick.onDidTriggerItemButton(({ item: { story } }) => {
@@ -70,7 +70,7 @@ function storyItem({ document, seconds, findings }: StorySummary): StoryItem {
   return {
     story: document,
     label: plainMessage(document.title),
-    description: about.filter(Boolean).join(' · '),
+    detail: about.filter(Boolean).join(' · '),
   };
 }
 
