@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { UserError } from '../platform/errors';
-import { openTextFolder } from '../platform/files';
 import { offerUndo } from '../platform/offerUndo';
+import { openTextFolder } from '../platform/openTextFolder';
 import type { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import { guideBuild } from './build';

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { splitLines } from './lineBreaks';
-import { replacingFolder } from './replacing';
-import type { TextFolder } from './textFolder';
 
 function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
 /** `undefined` where the file system says that there is nothing; other failures stay failures. */
-async function unlessMissing<T>(work: Thenable<T>): Promise<T | undefined> {
+export async function unlessMissing<T>(work: Thenable<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {
@@ -43,27 +41,6 @@ export async function listFiles(folder: vscode.Uri): Promise<string[]> {
 export async function listFolders(folder: vscode.Uri): Promise<string[]> {
   const entries = await listEntries(folder);
   return entries.filter(([, type]) => (type & vscode.FileType.Directory) !== 0).map(([name]) => name);
-}
-
-/** `folder` as a `TextFolder`; it is created at the first write. */
-export function openTextFolder(folder: vscode.Uri): TextFolder {
-  const fs = vscode.workspace.fs;
-  const at = (name: string) => vscode.Uri.joinPath(folder, name);
-  return replacingFolder({
-    path: folder.scheme === 'file' ? folder.fsPath : folder.toString(),
-    list: () => listFiles(folder),
-    read: name => readTextIfThere(at(name)),
-    async write(name, text) {
-      await fs.createDirectory(folder);
-      await fs.writeFile(at(name), new TextEncoder().encode(text));
-    },
-    async rename(from, to, over) {
-      await fs.rename(at(from), at(to), over);
-    },
-    async remove(name) {
-      await unlessMissing(fs.delete(at(name)));
-    },
-  });
 }
 
 /** The text of one file; `undefined` where it isn't there. Any other failure throws. */

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { listFolders, openTextFolder } from './files';
-import { siblingStorages, workspaceId } from './siblings';
+import { listFolders } from './files';
+import { logUri, otherLogUris, withoutFolderUri } from './logPlaces';
+import { openTextFolder } from './openTextFolder';
+import { workspaceId } from './siblings';
 import type { TextFolder } from './textFolder';
 
 /** Where a window keeps a log. */
@@ -21,15 +23,14 @@ export interface LogLocation {
  * entry disappears with a window. With no folder open there is no workspace storage at all.
  */
 export function locateLog(context: vscode.ExtensionContext, name: string): LogLocation {
-  const { storageUri, globalStorageUri } = context;
-  const uri = storageUri ? vscode.Uri.joinPath(storageUri, name) : withoutFolderUri(globalStorageUri, name);
-  const otherUris = async () => (storageUri ? siblingLogs(storageUri, name) : []);
+  const uri = logUri(context, name);
+  const otherUris = async () => otherLogUris(context, name);
   return {
     uri,
     folder: openTextFolder(uri),
     otherUris,
     others: async () => (await otherUris()).map(openTextFolder),
-    withoutWorkspace: !storageUri,
+    withoutWorkspace: !context.storageUri,
   };
 }
 
@@ -43,29 +44,6 @@ export function globalLog({ globalStorageUri }: vscode.ExtensionContext, name: s
     others: async () => [],
     withoutWorkspace: true,
   };
-}
-
-/** Whether this window or another one on the same workspace has ever written into the log called `name`. */
-export async function hasLog(context: vscode.ExtensionContext, name: string): Promise<boolean> {
-  const { folder, others } = locateLog(context, name);
-  if ((await folder.list()).length > 0) {
-    return true;
-  }
-  for (const other of await others()) {
-    if ((await other.list()).length > 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** `<root>/<id>[-n]/<extension>`: the logs under the same id with other numbers. */
-async function siblingLogs(storageUri: vscode.Uri, name: string): Promise<vscode.Uri[]> {
-  const [own = '', extension = ''] = storageUri.path.split('/').slice(-2);
-  const root = vscode.Uri.joinPath(storageUri, '..', '..');
-  return siblingStorages(own, await listFolders(root)).map(storage =>
-    vscode.Uri.joinPath(root, storage, extension, name),
-  );
 }
 
 /**
@@ -92,8 +70,4 @@ export async function logsElsewhere(
   }
   const withoutFolder = openTextFolder(withoutFolderUri(globalStorageUri, name));
   return [...byWorkspace.values(), ...(storageUri ? [[withoutFolder]] : [])];
-}
-
-function withoutFolderUri(globalStorageUri: vscode.Uri, name: string): vscode.Uri {
-  return vscode.Uri.joinPath(globalStorageUri, `${name}-without-folder`);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openTextFolder } from '../../src/platform/files';
+import { openTextFolder } from '../../src/platform/openTextFolder';
 import { deepEqual, equal, rejects } from './assert';
 import { freshFolder } from './context';
 import { writeText } from './journals';

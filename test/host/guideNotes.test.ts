@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { GuidePage } from '../../src/guide/guidePage';
-import { openTextFolder, readText } from '../../src/platform/files';
+import { readText } from '../../src/platform/files';
+import { openTextFolder } from '../../src/platform/openTextFolder';
 import { deepEqual, equal, match, until } from './assert';
 import { openGuide, openPage, ready } from './guides';
 import { writeText } from './journals';

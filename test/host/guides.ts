@@ -5,7 +5,7 @@ import { Library } from '../../src/guide/library';
 import { Notes } from '../../src/guide/notes';
 import { ReaderState } from '../../src/guide/readerState';
 import type { BuiltIn, Guide, Practise } from '../../src/guide/section';
-import { openTextFolder } from '../../src/platform/files';
+import { openTextFolder } from '../../src/platform/openTextFolder';
 import { OwnFiles } from '../../src/platform/ownFiles';
 import { aSection } from '../fixtures/section';
 import { until } from './assert';

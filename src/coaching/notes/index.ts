@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
-import { hasLog } from '../../platform/logFolders';
+import { hasLog } from '../../platform/logPlaces';
 import { type Reporter, registerCommand } from '../../platform/reporting';
 import { notesFolder } from './folder';
 import type { NotesRoom } from './room';

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { dayOf } from '../../platform/days';
 import { UserError } from '../../platform/errors';
-import { listFolders, openTextFolder } from '../../platform/files';
+import { listFolders } from '../../platform/files';
 import { formatShortDay } from '../../platform/formatDay';
 import { withLateProgress } from '../../platform/lateProgress';
 import { thisWorkspace } from '../../platform/logOptions';
+import { openTextFolder } from '../../platform/openTextFolder';
 import { readIdentities } from '../../platform/readIdentity';
 import { siblingStorages } from '../../platform/siblings';
 import { Journal } from '../journal';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { openTextFolder } from '../../platform/files';
 import type { LogLocation } from '../../platform/logFolders';
+import { openTextFolder } from '../../platform/openTextFolder';
 import type { TextFolder } from '../../platform/textFolder';
 import { type Backup, backupsIn } from './backups';
 

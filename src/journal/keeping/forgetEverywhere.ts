@@ -1,5 +1,5 @@
 import { type FileProblem, messageOf } from '../../platform/errors';
-import { openTextFolder } from '../../platform/files';
+import { openTextFolder } from '../../platform/openTextFolder';
 import type { TextFolder } from '../../platform/textFolder';
 import { type Draft, DraftKeeper, unreadableDraft } from '../logging/draft';
 import type { JournalSession } from '../session';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
 import { LazyTree } from '../../platform/lazyTree';
-import { hasLog } from '../../platform/logFolders';
+import { hasLog } from '../../platform/logPlaces';
 import { type Reporter, registerCommand } from '../../platform/reporting';
 import type { Moment } from '../moment';
 import type { JournalSession } from '../session';

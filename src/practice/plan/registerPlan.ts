@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
-import { globalLog } from '../../platform/logFolders';
+import { listFiles } from '../../platform/files';
 import { type Reporter, registerCommand } from '../../platform/reporting';
 import type { PracticeRoom } from '../room';
 
@@ -77,9 +77,9 @@ export function registerPlan(
   const timer = setTimeout(
     () =>
       quietly(
-        globalLog(context, 'practice')
-          .folder.list()
-          .then(files => files.length > 0 && wake()),
+        listFiles(vscode.Uri.joinPath(context.globalStorageUri, 'practice')).then(
+          files => files.length > 0 && wake(),
+        ),
       ),
     wakeDelayMs,
   );

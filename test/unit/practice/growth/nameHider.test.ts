@@ -17,7 +17,11 @@ function bare(text: string): string {
 function names(text: string, name: string): boolean {
   const [all, wanted] = [bare(text), bare(name)];
   for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
-    const around = [all.slice(0, at).at(-1), wanted[0], wanted.at(-1), all[at + wanted.length]];
+    // Letters, not the halves of one.
+    const [before0, name0, after0] = [all.slice(0, at), wanted, all.slice(at + wanted.length)].map(part => [
+      ...part,
+    ]);
+    const around = [before0?.at(-1), name0?.[0], name0?.at(-1), after0?.[0]];
     const [before, first, last, after] = around.map(char => /[\p{L}\p{N}]/u.test(char ?? ''));
     if (!(before && first) && !(last && after)) {
       return true;

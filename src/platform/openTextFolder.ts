@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { listFiles, readTextIfThere, unlessMissing } from './files';
+import { replacingFolder } from './replacing';
+import type { TextFolder } from './textFolder';
+
+/** `folder` as a `TextFolder`; it is created at the first write. */
+export function openTextFolder(folder: vscode.Uri): TextFolder {
+  const fs = vscode.workspace.fs;
+  const at = (name: string) => vscode.Uri.joinPath(folder, name);
+  return replacingFolder({
+    path: folder.scheme === 'file' ? folder.fsPath : folder.toString(),
+    list: () => listFiles(folder),
+    read: name => readTextIfThere(at(name)),
+    async write(name, text) {
+      await fs.createDirectory(folder);
+      await fs.writeFile(at(name), new TextEncoder().encode(text));
+    },
+    async rename(from, to, over) {
+      await fs.rename(at(from), at(to), over);
+    },
+    async remove(name) {
+      await unlessMissing(fs.delete(at(name)));
+    },
+  });
+}
