@@ -15,6 +15,8 @@ export interface TextToSave {
   failed(file: string, reason: string): string;
   /** Says that it was written. */
   written(file: string): string;
+  /** It is about people: where it lies in the workspace, that is said, since others may come to read it. */
+  readonly isPrivate?: boolean;
 }
 
 /** Asks for a file and writes into it; the dialog itself asks before it gives one that is there. Cancelled, it does nothing. */
@@ -38,9 +40,14 @@ export async function saveText(text: TextToSave, reporter: Reporter): Promise<vo
     );
   }
   const open = vscode.l10n.t('Open File');
+  const written = text.written(file.fsPath);
+  const said =
+    text.isPrivate && vscode.workspace.getWorkspaceFolder(file)
+      ? vscode.l10n.t('{0}. That is in your workspace: take care not to commit it.', written)
+      : written;
   // Nobody waits for the answer: it is written.
   vscode.window
-    .showInformationMessage(text.written(file.fsPath), open)
+    .showInformationMessage(said, open)
     .then(chosen => (chosen === open ? vscode.window.showTextDocument(file) : undefined))
     .then(undefined, error => reporter.report(error));
 }

@@ -93,7 +93,7 @@ describe('logging from a commit', () => {
     withGit(repository('app', commit('2', 'Use $(x) and [a](b)')));
     const asked = choosing(() => undefined);
     equal(await commitSource([], nothing), undefined);
-    deepEqual(shown(asked[0]), ['Use $\u200B(x) and [a]\u200B(b)']);
+    deepEqual(shown(asked[0]), ['Use $\u200B(x) and [a](b)']);
   });
 });
 

@@ -68,7 +68,7 @@ describe('exporting the journal', () => {
     const labels: string[] = [];
     choosing(items => {
       labels.push(...items.map(({ label }) => label));
-      return items.find(({ label }) => /^(A Person|\$.*trash|Markdown|\$\(clippy)/.test(label));
+      return items.find(({ label }) => /^(A Person|\$.*trash|Markdown|Clipboard)/.test(label));
     });
     const before = await vscode.env.clipboard.readText();
     atEnd(() => vscode.env.clipboard.writeText(before));
@@ -325,7 +325,7 @@ describe('the first moment that is logged in a new format', () => {
       items.some(item => 'file' in item) ? items[0] : items.filter(({ picked }) => picked),
     );
     await restoreBackup(two.session, options());
-    equal(asked[0]?.[0]?.label, `${localDay(new Date())}, before format 2`);
+    match(asked[0]?.[0]?.label ?? '', /, before format 2$/);
     deepEqual(two.session.find('a'), aMoment('a'));
   });
 

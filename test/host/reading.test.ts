@@ -10,6 +10,7 @@ import type { JournalNode } from '../../src/journal/views/tree';
 import { deepEqual, equal, match, ok } from './assert';
 import { freshFolder, MemoryMemento } from './context';
 import { aMoment, openJournal, segmentOf, segmentWith, writeText } from './journals';
+import { recordCommands } from './perTest';
 import { choosing } from './questions';
 import { RecordingReporter } from './reporter';
 
@@ -27,6 +28,8 @@ class ToldView {
 }
 
 function viewOf(session: JournalSession, memory = new MemoryMemento()) {
+  // The window's own view would come with that of the guide, which reads the team's pages from then on.
+  recordCommands('belay.journal.focus');
   const told = new ToldView();
   const view = new JournalView(session, told as unknown as vscode.TreeView<JournalNode>, memory);
   return { told, view, memory };

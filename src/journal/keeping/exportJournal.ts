@@ -197,6 +197,7 @@ function saveExport(moments: readonly Moment[], format: Format, reporter: Report
       print: () => format.print(moments),
       failed: (file, reason) => t('The journal couldn’t be written to {0}: {1}', file, reason),
       written: file => t('{0} written to {1}', countedMoments(moments.length), file),
+      isPrivate: true,
     },
     reporter,
   );

@@ -32,6 +32,7 @@ export async function exportDocument(store: PracticeStore, reporter: Reporter): 
       print: () => exportedDocument(normaliseBreaks(document.getText())),
       failed: (file, reason) => t('The document couldn’t be written to {0}: {1}', file, reason),
       written: file => t('Document written to {0}', file),
+      isPrivate: true,
     },
     reporter,
   );
