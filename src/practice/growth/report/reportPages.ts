@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../platform/disposables';
 import type { Reporter } from '../../../platform/reporting';
+import { pageUri, showPage } from '../../../platform/showPage';
 import type { Report } from './report';
 import { reportToMarkdown } from './reportText';
 
@@ -24,17 +25,11 @@ export class ReportPages implements vscode.TextDocumentContentProvider, Disposab
 
   /** Shows a report in VS Code's Markdown preview. */
   async show(report: Report): Promise<void> {
-    const name = `${report.title}, ${report.period}`.replace(/[\s\\/]+/g, ' ');
-    const uri = vscode.Uri.from({ scheme, path: `/${name}.md`, query: String(this.#texts.size + 1) });
+    const name = `${report.title}, ${report.period}`;
+    // Each has an address of its own: VS Code keeps what it once read of one.
+    const uri = pageUri(scheme, name, crypto.randomUUID());
     this.#texts.set(uri.toString(), reportToMarkdown(report));
-    const document = await vscode.workspace.openTextDocument(uri);
-    try {
-      await vscode.commands.executeCommand('markdown.showPreview', uri);
-    } catch (error) {
-      // Somebody has turned VS Code's Markdown extension off: the page reads well as it is.
-      this.reporter.log.info(`A report without a preview: ${String(error)}`);
-      await vscode.window.showTextDocument(document, { preview: true });
-    }
+    await showPage(uri, this.reporter);
   }
 
   dispose(): void {
