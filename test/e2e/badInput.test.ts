@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { findSegments, readMoments } from './files';
+import { findSegments, linesOf, readMoments } from './files';
 import { journalRow, logLine, logStep, openGuide, openTemplatePicker, showJournal, skipSteps } from './jobs';
 import { describeOnStage, eventually, untrusted } from './support';
 
@@ -25,7 +25,7 @@ describeOnStage('In an untrusted workspace', untrusted, stage => {
     await window.press('Shift+ArrowDown');
     await logLine(window, 'logged while untrusted');
     const [moment] = (await readMoments(stage.home)).filter(({ what }) => what === 'logged while untrusted');
-    assert.deepEqual(moment?.['place'], { file: 'src/retry.ts', firstLine: 8, lastLine: 8 });
+    assert.deepEqual(linesOf(moment), { file: 'src/retry.ts', firstLine: 8, lastLine: 8 });
     await openTemplatePicker(window);
   });
 });
@@ -46,7 +46,7 @@ describeOnStage('In a virtual workspace', {}, stage => {
     await window.press('Control+A');
     await logLine(window, 'logged on no disk');
     const [moment] = (await readMoments(stage.home)).filter(({ what }) => what === 'logged on no disk');
-    assert.deepEqual(moment?.['place'], { file: 'notes.md', firstLine: 1, lastLine: 1 });
+    assert.deepEqual(linesOf(moment), { file: 'notes.md', firstLine: 1, lastLine: 1 });
     await showJournal(window);
     await journalRow(window, 'logged on no disk').waitFor();
   });

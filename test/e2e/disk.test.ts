@@ -3,7 +3,7 @@ import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../workbench/run';
 import type { Workbench } from '../workbench/workbench';
-import { readMoments } from './files';
+import { linesOf, readMoments } from './files';
 import { journalRow, logLine, logStep, showJournal } from './jobs';
 import { describeOnStage, eventually, type Stage } from './support';
 
@@ -121,7 +121,7 @@ describeOnStage('A workspace of several folders', {}, stage => {
     await window.press('Shift+ArrowDown');
     await logLine(window, 'in the second folder');
     const [moment] = await readMoments(stage.home);
-    assert.deepEqual(moment?.['place'], { file: 'other/second.ts', firstLine: 2, lastLine: 2 });
+    assert.deepEqual(linesOf(moment), { file: 'other/second.ts', firstLine: 2, lastLine: 2 });
     await window.openFile('retry.ts');
     await window.reload();
     await showJournal(window);

@@ -23,3 +23,9 @@ export async function readMoments(home: Home): Promise<Record<string, unknown>[]
     .map(line => JSON.parse(line) as { op: string; moment?: Record<string, unknown> })
     .flatMap(event => (event.op === 'put' && event.moment ? [event.moment] : []));
 }
+
+/** The lines that a moment of the journal's says it happened at, without what they are found again by. */
+export function linesOf(moment: Readonly<Record<string, unknown>> | undefined): unknown {
+  const { file, firstLine, lastLine } = Object(moment?.['place']) as Readonly<Record<string, unknown>>;
+  return { file, firstLine, lastLine };
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Workbench } from '../workbench/workbench';
-import { readMoments } from './files';
+import { linesOf, readMoments } from './files';
 import { logLine, logStep, skipSteps } from './jobs';
 import { describeOnStage, eventually, type Stage } from './support';
 
@@ -163,8 +163,7 @@ describeOnStage('A moment about a comment of another extension', {}, stage => {
     await window.press('Control+Enter');
     const moment = await momentOf(stage, 'showed her the retries\n\n> What happens here?');
     assert.deepEqual(moment['who'], ['Reviewer of line 2']);
-    const { commit: _, ...place } = Object(moment['place']);
-    assert.deepEqual(place, { file: 'src/retry.ts', firstLine: 2, lastLine: 2 });
+    assert.deepEqual(linesOf(moment), { file: 'src/retry.ts', firstLine: 2, lastLine: 2 });
   });
 
   it('begins with one comment of a thread by that comment’s button', async () => {
