@@ -17,6 +17,11 @@ export async function skipSteps(window: Workbench, from: number): Promise<void> 
 
 /** Logs a moment with nothing but its first line and waits for the message that says `outcome`. */
 export async function logLine(window: Workbench, line: string, outcome = 'Moment logged'): Promise<void> {
+  // Messages about earlier moments, which may say other things of them, would be taken for this one's.
+  if ((await window.notification(outcome).count()) > 0) {
+    await window.runCommand('Notifications: Clear All Notifications');
+    await window.notification(outcome).first().waitFor({ state: 'hidden' });
+  }
   await window.runCommand('Belay: Log Mentoring Moment…');
   await logStep(window, 1);
   await window.type(line);
