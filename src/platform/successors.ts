@@ -37,8 +37,9 @@ export class Successors {
       .map(({ uri }) => uri.toString());
     const inOrder = [
       ...renamed.map(uri => vscode.Uri.parse(uri)),
-      ...changed.map(({ uri }) => uri),
+      // Before the changed ones: those may be more than are looked into, a whole folder that Git doesn't know yet.
       ...(await namesakesOf(file)),
+      ...changed.map(({ uri }) => uri),
     ];
     const all = await readAll(inOrder);
     const told = all.filter(({ uri }) => renamed.includes(uri.toString()));

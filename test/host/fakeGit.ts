@@ -8,6 +8,8 @@ export interface FakeGit {
   readonly commits: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What was renamed since any earlier commit. */
   readonly renamed?: readonly (readonly [from: vscode.Uri, to: vscode.Uri])[];
+  /** Files that no commit has. */
+  readonly untracked?: readonly vscode.Uri[];
 }
 
 const scheme = 'belay-fake-git';
@@ -16,7 +18,7 @@ const scheme = 'belay-fake-git';
  * Takes the place of VS Code's Git extension, as far as it is asked for old texts and for renames: such a history
  * can't be made from inside an extension host.
  */
-export function fakeGit({ head, commits, renamed = [] }: FakeGit): void {
+export function fakeGit({ head, commits, renamed = [], untracked = [] }: FakeGit): void {
   const textAt = (commit: string, path: string): string => {
     const text = commits[commit]?.[path];
     if (text === undefined) {
@@ -26,7 +28,11 @@ export function fakeGit({ head, commits, renamed = [] }: FakeGit): void {
   };
   const repository = {
     rootUri: vscode.Uri.file('/'),
-    state: { HEAD: { commit: head }, onDidChange: new vscode.EventEmitter<void>().event },
+    state: {
+      HEAD: { commit: head },
+      untrackedChanges: untracked.map(uri => ({ uri, originalUri: uri })),
+      onDidChange: new vscode.EventEmitter<void>().event,
+    },
     status: async () => undefined,
     show: async (commit: string, path: string) => textAt(commit, path),
     diffBetween: async (from: string) => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { UserError } from '../../src/platform/errors';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { closeEditors } from './editors';
+import { fakeGit } from './fakeGit';
 import { storagesOfOneFolder, writeText } from './journals';
 import { codeFile, freshStorage, insertAbove, NotesWindow, type } from './notes';
 import { choosing, messages } from './questions';
@@ -182,6 +183,26 @@ describe('a review note whose file went elsewhere without VS Code', () => {
   it('is in the file of the same name that has its code', async () => {
     const name = `moved-${crypto.randomUUID()}.ts`;
     const uri = await codeFile(name);
+    const window = await NotesWindow.open();
+    await window.add(uri, 3, 'Here');
+    await closeEditors();
+    const moved = vscode.Uri.joinPath(uri, '..', 'deeper', name);
+    await vscode.workspace.fs.rename(uri, moved);
+    await vscode.window.showTextDocument(moved);
+    deepEqual(state(await window.threadOf(moved, 'Here')), ['Review note', 'open', 3]);
+  });
+
+  it('is found there too where Git has very many files that are new', async () => {
+    const name = `moved-${crypto.randomUUID()}.ts`;
+    const uri = await codeFile(name);
+    const untracked = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const other = vscode.Uri.joinPath(uri, '..', 'others', `${index}.txt`);
+        await writeText(other, 'nothing\nof it\n');
+        return other;
+      }),
+    );
+    fakeGit({ head: 'a', commits: {}, untracked });
     const window = await NotesWindow.open();
     await window.add(uri, 3, 'Here');
     await closeEditors();

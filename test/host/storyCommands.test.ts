@@ -61,7 +61,9 @@ describe('a story in the extension that runs', () => {
     ok(await document.save(), 'it is saved');
 
     const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('belay-question:/Stories.md'));
-    match(page.getText(), /\*\*The exporter\*\* \(told in 0:05, 1 thing to look at\)/);
+    await until('the page has it', () =>
+      /\*\*The exporter\*\* \(told in 0:05, 1 thing to look at\)/.test(page.getText()),
+    );
     const lenses = await run('vscode.executeCodeLensProvider', document.uri);
     equal((lenses as vscode.CodeLens[])[0]?.command?.title, 'Told in 0:05 of 2:00');
 
