@@ -64,16 +64,15 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible');
   }
 
-  /** Runs a command by its full title through the command palette. */
-  async runCommand(title: string): Promise<void> {
-    const row = this.quickInput.locator('.monaco-list-row.focused', { hasText: title });
-    // A view that is still taking the focus closes the palette: then it is opened again, as a person would.
+  /** Opens a list by `key` and types `text` until the entry with `label` has the focus; begins again, as a person would, where it hasn't. */
+  private async untilFocused(key: string, text: string, label: string): Promise<void> {
+    const row = this.quickInput.locator('.monaco-list-row.focused', { hasText: label });
     for (let attempt = 1; ; attempt += 1) {
-      await this.press('F1');
+      await this.press(key);
       try {
-        await this.quickInput.locator('input[type=text]').fill(`>${title}`, { timeout: 3_000 });
-        await row.waitFor({ timeout: 3_000 });
-        break;
+        await this.quickInput.locator('input[type=text]').fill(text, { timeout: attempt * 3_000 });
+        await row.waitFor({ timeout: attempt * 3_000 });
+        return;
       } catch (error) {
         if (attempt === 4) {
           throw error;
@@ -81,14 +80,19 @@ export class Workbench {
         await this.press('Escape');
       }
     }
+  }
+
+  /** Runs a command by its full title through the command palette. */
+  async runCommand(title: string): Promise<void> {
+    // A view that is still taking the focus closes the palette.
+    await this.untilFocused('F1', `>${title}`, title);
     await this.press('Enter');
   }
 
   /** Opens a file of the workspace through Quick Open: by its name, or by its path, which the oldest VS Code needs, having no search here. */
   async openFile(name: string, path = name): Promise<void> {
-    await this.press('Control+P');
-    await this.quickInput.locator('input[type=text]').fill(path);
-    await this.quickInput.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
+    // A search that was begun before VS Code knew all folders finds nothing, and isn't begun anew by itself.
+    await this.untilFocused('Control+P', path, name);
     await this.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
