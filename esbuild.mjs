@@ -125,7 +125,10 @@ const pages = [
   // In files of their own, which are read when somebody opens the page and not when VS Code starts.
   {
     ...shipped,
-    entryPoints: { asking: 'src/practice/self/webview/main.ts' },
+    entryPoints: {
+      asking: 'src/practice/self/webview/main.ts',
+      rehearsal: 'src/practice/rehearsal/webview/main.ts',
+    },
     outdir: 'dist',
     format: 'iife',
     platform: 'browser',
@@ -133,7 +136,10 @@ const pages = [
   },
   {
     ...shipped,
-    entryPoints: { asking: 'src/practice/self/webview/page.css' },
+    entryPoints: {
+      asking: 'src/practice/self/webview/page.css',
+      rehearsal: 'src/practice/rehearsal/webview/rehearsal.css',
+    },
     outdir: 'dist',
     sourcemap: false,
   },

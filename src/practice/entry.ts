@@ -95,6 +95,8 @@ const RehearsalSchema = v.looseObject({
   seconds: v.pipe(v.number(), v.minValue(0)),
   /** The document of the story that was told. */
   story: v.optional(Text),
+  /** What the user wants to do otherwise next time. */
+  note: v.optional(Text),
   /** The mock interview that it was part of. */
   mock: v.optional(Text),
 });

@@ -4,9 +4,9 @@ import { formatShortDay } from '../../platform/formatDay';
 import { escapeMarkdown } from '../../platform/markdownText';
 import { plainMessage } from '../../platform/plainMessage';
 import type { KeptMoment, PracticeDocument } from '../entry';
+import { formatSeconds } from '../formatSeconds';
 import { answerAt } from './answersPlace';
 import { checkStory } from './checkStory';
-import { formatSeconds } from './pageParts';
 import { aboutQuestion } from './questionLists';
 import type { StoriesRoom } from './storiesRoom';
 import { factsFor } from './storyCheck';
@@ -36,7 +36,18 @@ export async function storyLenses(
     lens(told),
     found === '' ? lens(t('Its shape is right')) : lens(found, 'workbench.actions.view.problems'),
     ...(moments === '' ? [] : [lens(moments, 'belay.story.moments', story.id)]),
+    ...rehearseLens(stories, story, lens),
   ];
+}
+
+/** A way to rehearse the first question that the story answers. */
+function rehearseLens(
+  { practice }: StoriesRoom,
+  { questions = [] }: PracticeDocument,
+  lens: (title: string, command: string, id: string) => vscode.CodeLens,
+): vscode.CodeLens[] {
+  const id = questions.find(question => practice.library.questions.has(question));
+  return id === undefined ? [] : [lens(vscode.l10n.t('Rehearse'), 'belay.rehearse', id)];
 }
 
 async function momentsText(stories: StoriesRoom, kept: readonly KeptMoment[]): Promise<string> {

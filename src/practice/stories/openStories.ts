@@ -4,8 +4,8 @@ import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import { openDocument } from '../documents';
 import type { PracticeDocument } from '../entry';
+import { formatSeconds } from '../formatSeconds';
 import type { StorySummary } from './matrix';
-import { formatSeconds } from './pageParts';
 import type { StoriesRoom } from './storiesRoom';
 import { findingsText } from './words';
 

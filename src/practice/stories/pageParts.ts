@@ -2,6 +2,7 @@ import { escapeMarkdown } from '../../platform/markdownText';
 import type { Dimension } from '../../vocabulary';
 import type { QuestionKind, Topic } from '../content/question';
 import type { KeptMoment } from '../entry';
+import { formatSeconds } from '../formatSeconds';
 import { headlineOf } from '../moment';
 import type { KeptPlace } from './keptPlaces';
 import type { StorySummary } from './matrix';
@@ -24,11 +25,6 @@ export interface PageWords {
   /** What is said of a moment that isn't in this journal. */
   readonly elsewhere: (workspace: string) => string;
   readonly gone: string;
-}
-
-/** `1:05` of 65 seconds. */
-export function formatSeconds(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /** A text as Markdown that shows it as it is, on one line. */

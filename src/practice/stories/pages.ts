@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { localDay } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { showPage } from '../../platform/showPage';
 import { questionPage } from './questionPage';
@@ -11,6 +12,9 @@ const pageScheme = 'belay-question';
 
 /** The page of stories and questions; no question's id has a capital letter. */
 const storiesFile = 'Stories.md';
+
+/** The page of what was rehearsed. */
+const rehearsalsFile = 'Rehearsals.md';
 
 /** Pages about questions and stories, which follow both and the journal. */
 export class StoryPages implements vscode.TextDocumentContentProvider, Disposable {
@@ -27,7 +31,14 @@ export class StoryPages implements vscode.TextDocumentContentProvider, Disposabl
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     this.#shown.set(uri.toString(), uri);
     const file = uri.path.split('/').at(-1) ?? '';
-    return file === storiesFile ? this.#storiesPage() : this.#questionPage(file.replace(/\.md$/, ''));
+    switch (file) {
+      case storiesFile:
+        return this.#storiesPage();
+      case rehearsalsFile:
+        return this.#rehearsalsPage();
+      default:
+        return this.#questionPage(file.replace(/\.md$/, ''));
+    }
   }
 
   /** Shows the page of stories and questions. */
@@ -35,6 +46,12 @@ export class StoryPages implements vscode.TextDocumentContentProvider, Disposabl
     await this.stories.refresh();
     // It would be lost as soon as a story is opened.
     await this.#show(storiesFile, { locked: true });
+  }
+
+  /** Shows what was rehearsed. */
+  async showRehearsals(): Promise<void> {
+    await this.stories.refresh();
+    await this.#show(rehearsalsFile, { locked: true });
   }
 
   /** Shows a question's page. */
@@ -58,6 +75,26 @@ export class StoryPages implements vscode.TextDocumentContentProvider, Disposabl
       this.stories.places(stories.flatMap(({ document }) => document.moments ?? [])),
     ]);
     return storiesPage({ matrix, stories, places }, storiesPageWords());
+  }
+
+  async #rehearsalsPage(): Promise<string> {
+    const [{ historyPage }, { historyWords }, { scheduleOf }] = await Promise.all([
+      import('../rehearsal/historyPage'),
+      import('../rehearsal/words'),
+      import('../rehearsal/schedule'),
+    ]);
+    const { library, store } = this.stories.practice;
+    const rehearsals = store.all('rehearsal');
+    return historyPage(
+      {
+        questions: library.questions,
+        rehearsals,
+        schedule: scheduleOf(rehearsals),
+        stories: new Map(this.stories.stories().map(({ document }) => [document.id, document.title])),
+        today: localDay(new Date()),
+      },
+      historyWords(),
+    );
   }
 
   async #questionPage(id: string): Promise<string> {

@@ -80,13 +80,36 @@ export async function browseQuestions(stories: StoriesRoom, id: unknown): Promis
     return;
   }
   const { rows } = await stories.matrix(stories.stories());
-  const chosen = await vscode.window.showQuickPick(rows.map(rowItem), {
-    title: vscode.l10n.t('Browse Interview Questions'),
-    placeHolder: vscode.l10n.t('Words of the question, a dimension, a topic or a kind'),
-    matchOnDetail: true,
+  const pick = vscode.window.createQuickPick<RowItem>();
+  const rehearse: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('play'),
+    tooltip: vscode.l10n.t('Rehearse'),
+  };
+  pick.title = vscode.l10n.t('Browse Interview Questions');
+  pick.placeholder = vscode.l10n.t('Words of the question, a dimension, a topic or a kind');
+  pick.matchOnDetail = true;
+  pick.items = rows.map(row => ({ ...rowItem(row), buttons: [rehearse] }));
+  const chosen = await new Promise<
+    { readonly item: RowItem; readonly command: 'page' | 'rehearse' } | undefined
+  >(resolve => {
+    const choose = (item: RowItem | undefined, command: 'page' | 'rehearse') => {
+      resolve(item && { item, command });
+      pick.hide();
+    };
+    pick.onDidAccept(() => choose(pick.selectedItems[0], 'page'));
+    pick.onDidTriggerItemButton(({ item }) => choose(item, 'rehearse'));
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
   });
-  if (chosen?.row) {
-    await stories.pages.showQuestion(chosen.row.question.id);
+  pick.dispose();
+  const question = chosen?.item.row?.question.id;
+  if (question === undefined) {
+    return;
+  }
+  if (chosen?.command === 'rehearse') {
+    await vscode.commands.executeCommand('belay.rehearse', question);
+  } else {
+    await stories.pages.showQuestion(question);
   }
 }
 

@@ -12,13 +12,16 @@ const storyCommands = [
   'showStories',
   'fillGap',
   'browseQuestions',
+  'rehearse',
+  'mockInterview',
+  'showRehearsals',
   'story.moments',
   'careerConversation',
   'exportDocument',
 ] as const;
 export type StoryCommand = (typeof storyCommands)[number];
 
-/** Stories, interview questions and career conversations: their commands, pages, and what editors of stories show. */
+/** Stories, interview questions, rehearsing them, and career conversations: their commands, pages, and what editors of stories show. */
 export function registerStories(reporter: Reporter, enterPractice: () => Promise<PracticeRoom>): Disposable {
   const store = new DisposableStore();
   const pageChanged = store.add(new vscode.EventEmitter<vscode.Uri>());

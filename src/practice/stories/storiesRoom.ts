@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
 import type { KeptMoment, PracticeDocument } from '../entry';
 import type { PracticeMoment } from '../moment';
+import type { Rehearsals } from '../rehearsal/rehearsals';
 import type { PracticeRoom } from '../room';
 import { type KeptPlace, placesOf } from './keptPlaces';
 import { type Matrix, matrixOf, type StorySummary, summaryOf } from './matrix';
@@ -18,6 +19,7 @@ export class StoriesRoom implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   #suggester: { readonly moments: readonly PracticeMoment[]; readonly suggester: StorySuggester } | undefined;
+  #rehearsals: Rehearsals | undefined;
   #elsewhere: Promise<ReadonlyMap<string, string> | undefined> | undefined;
 
   /** Fires when stories or the moments behind them may have changed. */
@@ -29,6 +31,13 @@ export class StoriesRoom implements Disposable {
     this.#store.add(store.onDidChange(() => this.#changed.fire()));
     this.#store.add(ports.journal.onDidChange(() => this.#changed.fire()));
     this.pages = this.#store.add(new StoryPages(this));
+  }
+
+  /** Where questions are rehearsed. */
+  async rehearsals(): Promise<Rehearsals> {
+    const { Rehearsals } = await import('../rehearsal/rehearsals');
+    this.#rehearsals ??= this.#store.add(new Rehearsals(this.practice));
+    return this.#rehearsals;
   }
 
   /** All stories, the one changed last first. */

@@ -48,7 +48,7 @@ export function cardPage(model: CardModel, actions: CardActions): TemplateResult
         ${
           isLast
             ? nothing
-            : html`<button type="button" class="finish" @click=${actions.finish}>${strings.finish}</button>`
+            : html`<button type="button" class="apart" @click=${actions.finish}>${strings.finish}</button>`
         }
       </div>
       <p class="quiet">${strings.keys}</p>
