@@ -15,7 +15,7 @@ export interface Scheduled {
 
 /**
  * FSRS in whole days: an interview isn't learned within an hour, so its steps of minutes are off, and chance
- * (fuzz) is off so that one history gives one schedule. Nothing stays away for more than half a year.
+ * (fuzz) is off so that one history gives one schedule. Nothing stays away for much more than half a year.
  * Source: ts-fsrs 5, FSRS-6 with its default weights, which aim at 90 % recall.
  */
 const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false, maximum_interval: 183 });
