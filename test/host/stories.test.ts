@@ -364,9 +364,9 @@ describe('pages of stories and questions', () => {
     const { stories } = await openStories();
     const commands = recordCommands('markdown.showPreview');
     const shown = () => commands.splice(0).map(([, uri]) => (uri as vscode.Uri).path);
-    const asked = choosing(items => items[2]);
+    const asked = choosingTemplate(({ items }) => items[2]);
     await browseQuestions(stories, undefined);
-    match(asked[0]?.[2]?.detail ?? '', / · /);
+    match(asked[0]?.items[2]?.detail ?? '', / · /);
     const third = stories.practice.library.content.questions[2]?.id;
     deepEqual(shown(), [`/${third}.md`]);
     await browseQuestions(stories, 'followed-without-a-title');
