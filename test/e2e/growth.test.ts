@@ -8,6 +8,7 @@ import { axeViolations } from './axe';
 import { switchTheme, untilFocused } from './guideJobs';
 import { answerPath, choose, logLine } from './jobs';
 import { openWithMoments } from './journals';
+import { previewOf } from './practiceJobs';
 import { describeOnStage } from './support';
 
 const daysAgo = (days: number) => toLocalIso(new Date(Date.now() - days * 86_400_000));
@@ -123,9 +124,7 @@ describeOnStage('The growth report', {}, stage => {
     await choose(window, 'grouped', 'By skill');
     await choose(window, 'called', 'Not at all');
     await choose(window, 'In which form', 'HTML');
-    const page = window.page
-      .frameLocator('iframe.webview[src*="markdown-language-features"]')
-      .frameLocator('iframe#active-frame');
+    const page = previewOf(window);
     await page.locator('h1', { hasText: 'What I did for others' }).waitFor();
     await page.getByText('A colleague knows it best').waitFor();
     await window.notification('isn’t written').getByRole('button', { name: 'Save…' }).click();

@@ -112,6 +112,8 @@ export async function choose(window: Workbench, placeholder: string, label: stri
 export async function answerPath(window: Workbench, path: string): Promise<void> {
   const input = window.quickInput.locator('input[type=text]');
   await eventually('the dialog for a path', async () => (await input.inputValue()).startsWith('/'));
+  // With the folder's entries it puts the path that it proposes once more.
+  await window.quickInput.locator('.monaco-list-row').first().waitFor();
   await input.fill(path);
   await window.press('Enter');
 }

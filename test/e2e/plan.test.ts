@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { Workbench } from '../workbench/workbench';
 import { findSegments } from './files';
-import { journalRow, logStep } from './jobs';
+import { journalRow } from './jobs';
+import { logFitting, previewOf } from './practiceJobs';
 import { describeOnStage, eventually, type Stage } from './support';
 
-/** Logs one line at once, and waits for the offer to count it for an exercise. */
-async function logFitting(window: Workbench, line: string): Promise<void> {
-  await window.runCommand('Belay: Log Mentoring Moment…');
-  await logStep(window, 1);
-  await window.type(line);
-  await window.press('Control+Enter');
-  await window.notification('It fits “Turn one correction into a lesson”').waitFor();
-}
+const lesson = 'Turn one correction into a lesson';
 
 /** The lines that practice keeps. */
 async function practiceLog(stage: Stage): Promise<string> {
@@ -28,7 +21,7 @@ async function practiceLog(stage: Stage): Promise<string> {
 describeOnStage('The practice plan', {}, stage => {
   it('counts a moment that fits as evidence with one key, shows it under its exercise, and takes it back', async () => {
     const window = await stage.open();
-    await logFitting(window, 'reviewed the retry logic with @Ana, left a comment with the reason');
+    await logFitting(window, 'reviewed the retry logic with @Ana, left a comment with the reason', lesson);
     await window.press('Control+K', 'e');
     const counted = window.notification('Counted as evidence for “Turn one correction into a lesson”');
     await counted.waitFor();
@@ -62,16 +55,14 @@ describeOnStage('The practice plan', {}, stage => {
     await window.press('Enter');
     await journalRow(window, 'This week').getByText('proposed').waitFor({ state: 'detached' });
     await journalRow(window, 'Offer one person').first().click();
-    const page = window.page
-      .frameLocator('iframe.webview[src*="markdown-language-features"]')
-      .frameLocator('iframe#active-frame');
+    const page = previewOf(window);
     await page.locator('h1', { hasText: 'Offer one person a regular half hour' }).waitFor();
     await page.getByRole('heading', { name: 'First move' }).waitFor();
   });
 
   it('begins a weekly review from the journal, whose intention is kept for the week after', async () => {
     const window = await stage.open();
-    await logFitting(window, 'reviewed the queue with @Kim, left a comment with the reason');
+    await logFitting(window, 'reviewed the queue with @Kim, left a comment with the reason', lesson);
     await window.runCommand('Belay: Weekly Review');
     await window.page.locator('.tab.active', { hasText: 'Weekly review' }).waitFor();
     await window.page.locator('.view-lines', { hasText: 'reviewed the queue' }).waitFor();

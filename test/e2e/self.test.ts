@@ -1,31 +1,10 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../workbench/workbench';
 import { axeViolations } from './axe';
 import { switchTheme, untilFocused } from './guideJobs';
 import { logLine } from './jobs';
+import { assess, previewOf, untilTitled } from './practiceJobs';
 import { describeOnStage, eventually } from './support';
-
-/** Waits for the card called `title`, where reading and the keys begin. */
-async function untilCard(window: Workbench, title: string): Promise<void> {
-  const heading = window.webview.locator('h1', { hasText: title });
-  await heading.waitFor();
-  await untilFocused(heading);
-}
-
-/** Chooses `subject` in the list of what to rate. */
-async function assess(window: Workbench, subject: string): Promise<void> {
-  await window.runCommand('Belay: Assess Yourself…');
-  await window.quickInput.getByText('All nine').waitFor();
-  await window.type(subject);
-  await window.quickInput.locator('.monaco-list-row.focused', { hasText: subject }).waitFor();
-  await window.press('Enter');
-}
-
-const preview = (window: Workbench): FrameLocator =>
-  window.page
-    .frameLocator('iframe.webview[src*="markdown-language-features"]')
-    .frameLocator('iframe#active-frame');
 
 /** Begins or goes on answering; after an earlier try of the test there is a reflection to pass by. */
 async function decide(window: Workbench): Promise<void> {
@@ -44,7 +23,7 @@ describeOnStage('Assessing oneself', {}, stage => {
     const window = await stage.open();
     await logLine(window, 'asked @Ana what she had tried #coaching');
     await assess(window, 'Coaching');
-    await untilCard(window, 'Coaching');
+    await untilTitled(window, 'Coaching');
     await window.press('3');
     await untilFocused(window.webview.locator('input:checked'));
     await window.press('Tab');
@@ -53,14 +32,14 @@ describeOnStage('Assessing oneself', {}, stage => {
     await window.press('Control+Enter');
     await window.notification('What you rated is kept').waitFor();
     await window.runCommand('Belay: Show My Assessment');
-    const page = preview(window);
+    const page = previewOf(window);
     await page.getByText('3 · As a habit').first().waitFor();
     await page.getByText('Why: I wait for the reply.').waitFor();
     await page.getByText('asked Ana what she had tried').first().waitFor();
 
     // The page follows; the last rating is marked, and both stand in the table.
     await assess(window, 'Coaching');
-    await untilCard(window, 'Coaching');
+    await untilTitled(window, 'Coaching');
     await window.webview.getByText('your last rating').waitFor();
     await window.press('2', 'Enter');
     await window.runCommand('Belay: Show My Assessment');
@@ -72,21 +51,21 @@ describeOnStage('Assessing oneself', {}, stage => {
   it('goes back, changes and skips, and Escape keeps what was rated', async () => {
     const window = await stage.open();
     await assess(window, 'All nine');
-    await untilCard(window, 'Leadership & communication');
+    await untilTitled(window, 'Leadership & communication');
     await window.press('1', 'Enter');
-    await untilCard(window, 'People development');
+    await untilTitled(window, 'People development');
     await window.press('Enter');
-    await untilCard(window, 'Execution');
+    await untilTitled(window, 'Execution');
     await window.webview.getByRole('button', { name: 'Back' }).press('Enter');
-    await untilCard(window, 'People development');
+    await untilTitled(window, 'People development');
     await window.webview.getByRole('button', { name: 'Back' }).press('Enter');
-    await untilCard(window, 'Leadership & communication');
+    await untilTitled(window, 'Leadership & communication');
     assert.equal(await window.webview.locator('input:checked').inputValue(), '1');
     await window.press('4', 'Escape');
     await window.notification('What you rated is kept').waitFor();
     await window.runCommand('Belay: Show My Assessment');
-    await preview(window).getByText('4 · Through others').first().waitFor();
-    assert.equal(await preview(window).getByText('1 · First tries').count(), 1, 'only among the levels');
+    await previewOf(window).getByText('4 · Through others').first().waitFor();
+    assert.equal(await previewOf(window).getByText('1 · First tries').count(), 1, 'only among the levels');
   });
 });
 
@@ -94,17 +73,17 @@ describeOnStage('Whether management is for me', {}, stage => {
   it('takes situations one at a time, is left and gone on with, and ends as a document', async () => {
     const window = await stage.open();
     await decide(window);
-    await untilCard(window, 'Shaping the team');
+    await untilTitled(window, 'Shaping the team');
     await window.webview.getByText('It is October, and your team of six').waitFor();
     await window.press('1', 'Enter');
-    await untilCard(window, 'Mentoring and coaching');
+    await untilTitled(window, 'Mentoring and coaching');
     await window.press('2', 'Escape');
     await window.webview.locator('h1').waitFor({ state: 'detached' });
     await window.page.getByText('Your answers are kept').waitFor();
 
     await window.reload();
     await decide(window);
-    await untilCard(window, 'Mentoring and coaching');
+    await untilTitled(window, 'Mentoring and coaching');
     await window.webview.locator('input:checked').waitFor();
     await window.webview.getByRole('button', { name: 'Write My Reflection' }).press('Enter');
     await window.page.locator('.tab.active', { hasText: 'Is management for me' }).waitFor();
@@ -137,7 +116,7 @@ describeOnStage('The page that asks', {}, stage => {
     it(`has no accessibility violations in ${theme}`, async () => {
       const window = await stage.shared();
       await assess(window, 'All nine');
-      await untilCard(window, 'Leadership & communication');
+      await untilTitled(window, 'Leadership & communication');
       await switchTheme(window, stage.workspace.folder, theme, kind);
       assert.deepEqual(await axeViolations(window, 'editor'), [], 'nothing answered');
       await window.webview.locator('input').first().check();

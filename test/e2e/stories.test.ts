@@ -1,35 +1,7 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator } from 'playwright-core';
-import type { Workbench } from '../workbench/workbench';
 import { chooseFromMenu, journalRow, logLine, showJournal } from './jobs';
+import { previewOf, storyLens, writeStory } from './practiceJobs';
 import { describeOnStage } from './support';
-
-/** The document inside VS Code's own preview of Markdown. */
-function previewOf(window: Workbench): FrameLocator {
-  return window.page
-    .frameLocator('iframe.webview[src*="vscode.markdown-language-features"]')
-    .frameLocator('iframe#active-frame');
-}
-
-const lenses = (window: Workbench, text: string) =>
-  window.page.locator('.editor-instance .codelens-decoration', { hasText: text });
-
-/** Writes a story in the place of what stands in the editor. */
-async function write(window: Workbench, action: string, result: string): Promise<void> {
-  await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-  await window.press('Control+A');
-  await window.page.keyboard.insertText(
-    [
-      '---\ntitle: The retries\nanswers: [followed-without-a-title]\n---',
-      '## Situation\nOur importer failed twice a week, and nobody owned it.',
-      '## Task\nI had to make it somebody’s, in a month.',
-      `## Action\n${action}`,
-      `## Result\n${result}`,
-      '## Learned\nI would ask earlier.\n',
-    ].join('\n\n'),
-  );
-  await window.press('Control+Home');
-}
 
 describeOnStage('Stories', {}, stage => {
   it('grow from a logged moment, by keyboard: the check is seen and heeded, and the question has a story', async () => {
@@ -43,9 +15,9 @@ describeOnStage('Stories', {}, stage => {
     await chooseFromMenu(window, 'Make a Story from This Moment');
 
     await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-    await lenses(window, 'Nothing to tell yet').waitFor();
-    await lenses(window, '6 things to look at').waitFor();
-    await lenses(window, 'From 1 moment').waitFor();
+    await storyLens(window, 'Nothing to tell yet').waitFor();
+    await storyLens(window, '6 things to look at').waitFor();
+    await storyLens(window, 'From 1 moment').waitFor();
 
     // Between the brackets.
     await window.goTo(3, 11);
@@ -58,8 +30,8 @@ describeOnStage('Stories', {}, stage => {
     await window.press('Enter');
     await window.page.locator('.view-line', { hasText: '[followed-without-a-title]' }).waitFor();
 
-    await write(window, '> paired with [who?]\n\nI asked Ana, and we found the race.', 'It got better.');
-    await lenses(window, '4 things to look at').waitFor();
+    await writeStory(window, '> paired with [who?]\n\nI asked Ana, and we found the race.', 'It got better.');
+    await storyLens(window, '4 things to look at').waitFor();
 
     await window.runCommand('Problems: Focus on Problems View');
     const problems = window.page.locator('.markers-panel .monaco-list-row');
@@ -72,13 +44,13 @@ describeOnStage('Stories', {}, stage => {
       await problems.filter({ hasText: text }).waitFor();
     }
     await window.runCommand('View: Focus Active Editor Group');
-    await write(
+    await writeStory(
       window,
       'I asked a new engineer until she found the race.',
       'It has failed once in 6 months.',
     );
-    await lenses(window, 'Its shape is right').waitFor();
-    await lenses(window, 'Told in 0:').waitFor();
+    await storyLens(window, 'Its shape is right').waitFor();
+    await storyLens(window, 'Told in 0:').waitFor();
     await window.press('Control+S');
     await window.page.locator('.tab.active:not(.dirty)').waitFor();
 
@@ -99,7 +71,7 @@ describeOnStage('Stories', {}, stage => {
     await window.press('Enter');
     await window.quickInput.getByText('1 Selected').waitFor();
     await window.press('Enter');
-    await lenses(window, 'From 1 moment').waitFor();
+    await storyLens(window, 'From 1 moment').waitFor();
 
     await window.runCommand('Belay: Open Story…');
     await window.quickInput.getByText('Open Story', { exact: true }).waitFor();

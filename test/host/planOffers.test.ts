@@ -28,7 +28,7 @@ describe('a moment that was logged', () => {
     const asked = recordCommands('notifications.hideToasts');
     const said = messages('showInformationMessage');
     const { room, plan } = await openPlan();
-    const offer = room.offers.offer(fitting);
+    const offer = await room.offers.offer(fitting);
     match(offer?.text ?? '', /^It fits “Turn one correction into a lesson”: Ctrl\+K E \(⌘K E\) counts it\.$/);
     equal(offer?.title, 'Count as Evidence');
     deepEqual(offered(asked), ['belay.evidenceOffered=true']);
@@ -48,9 +48,11 @@ describe('a moment that was logged', () => {
   it('is counted with the button too, and no more once its message is gone', async () => {
     messages('showInformationMessage');
     const { room, plan } = await openPlan();
-    await room.offers.offer(fitting)?.run();
+    await (await room.offers.offer(fitting))?.run();
     equal(plan.state(teach)?.evidence.length, 1);
-    const next = room.offers.offer(momentOf('n', { what: 'left a comment with the reason', kind: 'review' }));
+    const next = await room.offers.offer(
+      momentOf('n', { what: 'left a comment with the reason', kind: 'review' }),
+    );
     next?.ended();
     await room.offers.accept();
     equal(plan.state(teach)?.evidence.length, 1);
@@ -61,7 +63,7 @@ describe('a moment that was logged', () => {
     const asked = recordCommands('notifications.hideToasts');
     const { plan } = await openPlan();
     const offers = held(new EvidenceOffers(plan, 10));
-    const offer = offers.offer(fitting);
+    const offer = await offers.offer(fitting);
     await until('the key is free', () => offered(asked).includes('belay.evidenceOffered=false'));
     await offers.accept();
     equal(plan.state(teach)?.evidence.length, 0);
@@ -72,8 +74,8 @@ describe('a moment that was logged', () => {
   it('leaves the key to the latest offer when an older message goes', async () => {
     messages('showInformationMessage');
     const { room, plan } = await openPlan();
-    const older = room.offers.offer(fitting);
-    room.offers.offer({ ...fitting, id: 'newer' });
+    const older = await room.offers.offer(fitting);
+    await room.offers.offer({ ...fitting, id: 'newer' });
     older?.ended();
     await room.offers.accept();
     deepEqual(
@@ -84,14 +86,14 @@ describe('a moment that was logged', () => {
 
   it('is offered to what the user has picked, also where it fits only so so', async () => {
     const { room } = await openPlan({ entries: [focusOf(['ask-before-you-answer'])] });
-    const offer = room.offers.offer(momentOf('m', { kind: 'unblocking' }));
+    const offer = await room.offers.offer(momentOf('m', { kind: 'unblocking' }));
     match(offer?.text ?? '', /Ask one question before you answer/);
   });
 
   it('isn’t offered where it fits nothing, and never to what is done', async () => {
     const { room } = await openPlan({ entries: ['a', 'b', 'c'].map(id => markOf(teach, id)) });
-    equal(room.offers.offer(momentOf('m', { kind: 'pairing' })), undefined);
-    ok(!room.offers.offer(fitting)?.text.includes('Turn one'), 'not to what is done');
+    equal(await room.offers.offer(momentOf('m', { kind: 'pairing' })), undefined);
+    ok(!(await room.offers.offer(fitting))?.text.includes('Turn one'), 'not to what is done');
   });
 
   it('is offered to the exercise that it was logged for, whatever it says', async () => {
@@ -99,10 +101,10 @@ describe('a moment that was logged', () => {
     const state = plan.state('tell-your-manager');
     ok(state, 'it is there');
     await setOffers(false);
-    equal(room.offers.offer(fitting), undefined);
+    equal(await room.offers.offer(fitting), undefined);
     await room.offers.logFor(state);
-    match(room.offers.offer(momentOf('m'))?.text ?? '', /Say it to your manager|manager/i);
-    equal(room.offers.offer(fitting), undefined);
+    match((await room.offers.offer(momentOf('m')))?.text ?? '', /Say it to your manager|manager/i);
+    equal(await room.offers.offer(fitting), undefined);
   });
 });
 

@@ -263,6 +263,16 @@ describe('a story as a file', () => {
       (await storyLenses(stories, editorOf(story, text))).map(({ command }) => command?.title);
     deepEqual(await titles(), ['Told in 0:01 of 2:00', '4 things to look at', 'From 1 moment']);
     equal((await titles(''))[0], 'Nothing to tell yet');
+    // As it says now, saved or not; ids that there are none of are passed by.
+    const lenses = await storyLenses(
+      stories,
+      editorOf(story, '---\ntitle: T\nanswers: [nothing, followed-without-a-title]\n---\n'),
+    );
+    deepEqual(lenses.at(-1)?.command, {
+      title: 'Rehearse',
+      command: 'belay.rehearse',
+      arguments: ['followed-without-a-title'],
+    });
     journal.change([]);
     equal((await titles())[2], 'From 1 moment (1 deleted since)');
     const other = await keepStory(stories, { kind: 'career' });

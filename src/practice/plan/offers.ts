@@ -49,15 +49,15 @@ export class EvidenceOffers implements Disposable {
     }
   }
 
-  /** What to offer for a moment, where it fits an exercise. */
-  offer(moment: PracticeMoment): EvidenceOffer | undefined {
+  /** What to offer for a moment, where it fits an exercise; the key takes it up from then on. */
+  async offer(moment: PracticeMoment): Promise<EvidenceOffer | undefined> {
     const state = this.#exerciseFor(moment);
     if (!state) {
       return undefined;
     }
     const { id, title } = state.exercise;
     const offered = { moment, exercise: id };
-    this.#show(offered);
+    await this.#show(offered);
     return {
       text: vscode.l10n.t('It fits “{0}”: Ctrl+K E (⌘K E) counts it.', plainMessage(title)),
       title: vscode.l10n.t('Count as Evidence'),
@@ -95,7 +95,7 @@ export class EvidenceOffers implements Disposable {
 
   #end(offered: Offered): void {
     if (this.#offered === offered) {
-      this.#show(undefined);
+      void this.#show(undefined);
     }
   }
 
@@ -103,13 +103,13 @@ export class EvidenceOffers implements Disposable {
     clearTimeout(this.#expiry);
   }
 
-  #show(offered: Offered | undefined): void {
+  async #show(offered: Offered | undefined): Promise<void> {
     this.#offered = offered;
     clearTimeout(this.#expiry);
     if (offered) {
       // A message may lie unread for days; VS Code has another use for the key.
       this.#expiry = setTimeout(() => this.#end(offered), this.keyMs);
     }
-    void vscode.commands.executeCommand('setContext', 'belay.evidenceOffered', offered !== undefined);
+    await vscode.commands.executeCommand('setContext', 'belay.evidenceOffered', offered !== undefined);
   }
 }

@@ -10,6 +10,7 @@ import { checkStory } from './checkStory';
 import { aboutQuestion } from './questionLists';
 import type { StoriesRoom } from './storiesRoom';
 import { factsFor } from './storyCheck';
+import { parseStory } from './storyText';
 import { findingsText, goneText } from './words';
 
 /** What stands above a story: how long it takes to tell, what the check has found, and which moments are behind it. */
@@ -36,17 +37,18 @@ export async function storyLenses(
     lens(told),
     found === '' ? lens(t('Its shape is right')) : lens(found, 'workbench.actions.view.problems'),
     ...(moments === '' ? [] : [lens(moments, 'belay.story.moments', story.id)]),
-    ...rehearseLens(stories, story, lens),
+    ...rehearseLens(stories, document, lens),
   ];
 }
 
-/** A way to rehearse the first question that the story answers. */
+/** A way to rehearse the first question that the story says it answers, saved or not. */
 function rehearseLens(
   { practice }: StoriesRoom,
-  { questions = [] }: PracticeDocument,
+  document: vscode.TextDocument,
   lens: (title: string, command: string, id: string) => vscode.CodeLens,
 ): vscode.CodeLens[] {
-  const id = questions.find(question => practice.library.questions.has(question));
+  const { front } = parseStory({ name: document.fileName, text: document.getText() });
+  const id = front?.answers.find(answer => practice.library.questions.has(answer));
   return id === undefined ? [] : [lens(vscode.l10n.t('Rehearse'), 'belay.rehearse', id)];
 }
 
