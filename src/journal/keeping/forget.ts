@@ -1,4 +1,4 @@
-import { type Excerpt, excerptOf } from '../excerpt';
+import { type Excerpt, excerptOf } from '../../platform/excerpt';
 import type { Moment } from '../moment';
 import { type ForgetHow, type ForgetOptions, Forgetting } from './forgetting';
 
