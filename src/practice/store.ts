@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
-import { Log, type LogChange } from '../platform/log';
+import { Log, type LogChange, type Rewritten } from '../platform/log';
+import { type KnownLog, newerFormat, writingLog } from '../platform/logErrors';
 import { globalLog, type LogLocation } from '../platform/logFolders';
 import { logOptions } from '../platform/logOptions';
 import type { Reporter } from '../platform/reporting';
-import { EntryUnion } from '../platform/union';
+import { type Deleted, EntryUnion } from '../platform/union';
 import { type EntryOf, type EntryType, type PracticeEntry, practiceSegments } from './entry';
 
 /**
@@ -15,11 +16,14 @@ export class PracticeStore implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
+  readonly #known: KnownLog;
 
   private constructor(
     private readonly log: Log<PracticeEntry, EntryUnion<PracticeEntry>>,
     readonly location: LogLocation,
-  ) {}
+  ) {
+    this.#known = { name: vscode.l10n.t('Your practice log'), location, command: 'belay.showPractice' };
+  }
 
   /** Opens and reads it. */
   static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<PracticeStore> {
@@ -36,6 +40,23 @@ export class PracticeStore implements Disposable {
   /** A newer version of Belay has written here. */
   get readOnly(): boolean {
     return this.log.readOnly;
+  }
+
+  /** Fails where a newer version of Belay has written here. */
+  assertWritable(): void {
+    if (this.readOnly) {
+      throw newerFormat(this.#known);
+    }
+  }
+
+  /** All entries that aren't deleted, in no order of their own. */
+  entries(): PracticeEntry[] {
+    return this.log.union.entries();
+  }
+
+  /** Entries that were deleted and can be brought back, the one deleted last first. */
+  deleted(): Deleted<PracticeEntry>[] {
+    return this.log.union.deleted();
   }
 
   /** All entries of a type, in no order of their own. */
@@ -67,6 +88,15 @@ export class PracticeStore implements Disposable {
   async change(changes: readonly LogChange<PracticeEntry>[]): Promise<void> {
     await this.log.write(changes);
     this.#changed.fire();
+  }
+
+  /** Rewrites every segment, other windows' too: see `Log.rewrite`. */
+  async rewrite(transform: (text: string, file: string) => string): Promise<Rewritten> {
+    try {
+      return await writingLog(this.#known, () => this.log.rewrite(transform));
+    } finally {
+      this.#changed.fire();
+    }
   }
 
   dispose(): void {
