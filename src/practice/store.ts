@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { Log, type LogChange, type Rewritten } from '../platform/log';
-import { type KnownLog, newerFormat, writingLog } from '../platform/logErrors';
+import { type KnownLog, newerFormat, readingLog, writingLog } from '../platform/logErrors';
 import { globalLog, type LogLocation } from '../platform/logFolders';
 import { logOptions } from '../platform/logOptions';
+import { reportLogProblems } from '../platform/logProblems';
 import type { Reporter } from '../platform/reporting';
 import { type Deleted, EntryUnion } from '../platform/union';
 import { type EntryOf, type EntryType, type PracticeEntry, practiceSegments } from './entry';
+
+const reportedKey = 'practice.reportedProblems';
 
 /**
  * What the practice room keeps: one log for all workspaces, since a person has one plan, in files that each
@@ -19,6 +22,8 @@ export class PracticeStore implements Disposable {
   readonly #known: KnownLog;
 
   private constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly reporter: Reporter,
     private readonly log: Log<PracticeEntry, EntryUnion<PracticeEntry>>,
     readonly location: LogLocation,
   ) {
@@ -29,10 +34,12 @@ export class PracticeStore implements Disposable {
   static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<PracticeStore> {
     const location = globalLog(context, 'practice');
     const kind = { codec: practiceSegments, newUnion: () => new EntryUnion<PracticeEntry>() };
-    const store = new PracticeStore(new Log(kind, logOptions(location)), location);
-    await store.refresh();
-    for (const { file, line, reason } of store.log.problems) {
-      reporter.log.warn(`Practice: set aside ${file}:${line}: ${reason}`);
+    const store = new PracticeStore(context, reporter, new Log(kind, logOptions(location)), location);
+    try {
+      await store.refresh();
+    } catch (error) {
+      store.dispose();
+      throw error;
     }
     return store;
   }
@@ -71,8 +78,9 @@ export class PracticeStore implements Disposable {
 
   /** Reads again, what other windows have written included. */
   async refresh(): Promise<void> {
-    await this.log.read();
+    await readingLog(this.#known, () => this.log.read());
     this.#changed.fire();
+    await this.#reportProblems();
   }
 
   /** Puts entries, all or none; resolves once they are kept. */
@@ -86,7 +94,7 @@ export class PracticeStore implements Disposable {
   }
 
   async change(changes: readonly LogChange<PracticeEntry>[]): Promise<void> {
-    await this.log.write(changes);
+    await writingLog(this.#known, () => this.log.write(changes));
     this.#changed.fire();
   }
 
@@ -97,6 +105,26 @@ export class PracticeStore implements Disposable {
     } finally {
       this.#changed.fire();
     }
+  }
+
+  async #reportProblems(): Promise<void> {
+    await reportLogProblems(
+      this.log.problems,
+      // The log is for all workspaces: so is what was said of it.
+      { memory: this.context.globalState, key: reportedKey },
+      {
+        name: 'Practice',
+        one: problem =>
+          vscode.l10n.t('A line of your practice log can’t be read and was set aside. {0}', problem),
+        many: (count, first) =>
+          vscode.l10n.t(
+            '{0} lines of your practice log can’t be read and were set aside, the first: {1}',
+            count,
+            first,
+          ),
+      },
+      this.reporter,
+    );
   }
 
   dispose(): void {
