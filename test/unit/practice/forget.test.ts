@@ -150,9 +150,17 @@ describe('forgetting a person in practice', () => {
       'answers on the decision',
       {
         ...{ type: 'decisionDraft', id: 'decision draft', at: 'ana-ruiz' },
-        answers: { 'ana-ruiz': { choice: 'ana-ruiz', words: 'Ana Ruiz would stay' } },
+        answers: {
+          'ana-ruiz': { choice: 'ana-ruiz', words: 'Ana Ruiz would stay' },
+          'A "whole". Of Ana Ruiz?': { choice: 'Ana Ruiz', words: 'Ana Ruiz' },
+        },
       },
-      { answers: { 'ana-ruiz': { choice: 'ana-ruiz', words: 'Person A would stay' } } },
+      {
+        answers: {
+          'ana-ruiz': { choice: 'ana-ruiz', words: 'Person A would stay' },
+          'A "whole". Of Ana Ruiz?': { choice: 'Ana Ruiz', words: 'Person A' },
+        },
+      },
     ],
   ] as const) {
     it(`changes ${what}, and nothing that the format tells`, () => {
