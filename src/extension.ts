@@ -24,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const journal = registerJournal(context, reporter, {
     gitPlaceOf: async file => (await import('./platform/git')).gitPlaceOf(file, log),
     offerFor: moment => practice.offerFor(moment),
+    openPractice: () => practice.forgetPlace(),
   });
   const practice = registerPractice(context, reporter, {
     journal,

@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../platform/disposables';
 import type { ReadOptions } from '../platform/log';
 import { registerEntryFiles } from '../platform/registerEntryFiles';
 import type { Reporter } from '../platform/reporting';
+import type { OpenPractice } from './keeping/forgetPerson';
 import { registerKeeping } from './keeping/keeping';
 import type { OfferFor } from './logging/logMoment';
 import { registerPutCommand } from './logging/putCommand';
@@ -18,6 +19,8 @@ export interface JournalPorts {
   readonly gitPlaceOf: GitPlaceOf;
   /** What to offer once a moment is logged, beside undoing that. */
   readonly offerFor: OfferFor;
+  /** Opens what practice keeps of people, for forgetting somebody. */
+  readonly openPractice: OpenPractice;
 }
 
 /** The journal as other rooms see it. */
@@ -74,6 +77,7 @@ export function registerJournal(
     registerKeeping(context, reporter, {
       openSession,
       selected: reading.selected,
+      openPractice: ports.openPractice,
     }),
   );
   return {

@@ -74,6 +74,8 @@ export function entryId(event: LogEvent<Entry>): string {
 export class SegmentCodec<E extends Entry> {
   /** The version of the format that it prints. */
   readonly version: number;
+  /** What an event calls its entry. */
+  readonly key: string;
   readonly #headerSchema;
   /** The part of a header that every version keeps. */
   readonly #versionSchema;
@@ -82,6 +84,7 @@ export class SegmentCodec<E extends Entry> {
 
   constructor(private readonly format: SegmentFormat<E>) {
     this.version = format.version ?? formatVersion;
+    this.key = format.key;
     this.#isUsual = quickLook(format.schema);
     const belay = v.literal(format.log);
     this.#headerSchema = v.looseObject({ ...HeaderSchema.entries, belay });

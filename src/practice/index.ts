@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
+import type { ForgetPlace } from '../platform/forgetting/place';
 import { LazyTree } from '../platform/lazyTree';
 import { registerEntryFiles } from '../platform/registerEntryFiles';
 import { type Reporter, registerCommand } from '../platform/reporting';
@@ -28,6 +29,8 @@ export interface EvidenceOffer {
 export interface Practice extends Disposable {
   /** What to offer once `moment` is logged: to count it as evidence, where it fits an exercise. */
   offerFor(moment: PracticeMoment): Promise<EvidenceOffer | undefined>;
+  /** What is kept of people, read anew, for forgetting somebody. Fails where it can't be read or changed. */
+  forgetPlace(): Promise<ForgetPlace>;
 }
 
 /** The practice plan, what it grows into, and the commands for it. Its code and content are loaded at first use. */
@@ -100,5 +103,6 @@ export function registerPractice(
         { enter, isOpen: () => room !== undefined },
         reporter,
       ),
+    forgetPlace: async () => (await enter()).forgetPlace(),
   };
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
+import type { ForgetPlace } from '../platform/forgetting/place';
 import { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import { PracticeLibrary } from './library';
@@ -37,6 +38,11 @@ export class PracticeRoom implements Disposable {
     const room = new PracticeRoom(context, reporter, ports, library, store);
     room.#store.add(files);
     return room;
+  }
+
+  /** What is kept of people, for forgetting somebody: see `practiceForgetPlace`. */
+  async forgetPlace(): Promise<ForgetPlace> {
+    return (await import('./forgetPlace')).practiceForgetPlace(this.store);
   }
 
   dispose(): void {

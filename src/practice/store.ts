@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../platform/disposables';
-import { Log, type LogChange } from '../platform/log';
+import { Log, type LogChange, type Rewritten } from '../platform/log';
+import { type KnownLog, newerFormat, readingLog, writingLog } from '../platform/logErrors';
 import { globalLog, type LogLocation } from '../platform/logFolders';
 import { logOptions } from '../platform/logOptions';
+import { reportLogProblems } from '../platform/logProblems';
 import type { Reporter } from '../platform/reporting';
-import { EntryUnion } from '../platform/union';
+import { type Deleted, EntryUnion } from '../platform/union';
 import { type EntryOf, type EntryType, type PracticeEntry, practiceSegments } from './entry';
+
+const reportedKey = 'practice.reportedProblems';
 
 /**
  * What the practice room keeps: one log for all workspaces, since a person has one plan, in files that each
@@ -15,20 +19,27 @@ export class PracticeStore implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
+  readonly #known: KnownLog;
 
   private constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly reporter: Reporter,
     private readonly log: Log<PracticeEntry, EntryUnion<PracticeEntry>>,
     readonly location: LogLocation,
-  ) {}
+  ) {
+    this.#known = { name: vscode.l10n.t('Your practice log'), location, command: 'belay.showPractice' };
+  }
 
   /** Opens and reads it. */
   static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<PracticeStore> {
     const location = globalLog(context, 'practice');
     const kind = { codec: practiceSegments, newUnion: () => new EntryUnion<PracticeEntry>() };
-    const store = new PracticeStore(new Log(kind, logOptions(location)), location);
-    await store.refresh();
-    for (const { file, line, reason } of store.log.problems) {
-      reporter.log.warn(`Practice: set aside ${file}:${line}: ${reason}`);
+    const store = new PracticeStore(context, reporter, new Log(kind, logOptions(location)), location);
+    try {
+      await store.refresh();
+    } catch (error) {
+      store.dispose();
+      throw error;
     }
     return store;
   }
@@ -36,6 +47,23 @@ export class PracticeStore implements Disposable {
   /** A newer version of Belay has written here. */
   get readOnly(): boolean {
     return this.log.readOnly;
+  }
+
+  /** Fails where a newer version of Belay has written here. */
+  assertWritable(): void {
+    if (this.readOnly) {
+      throw newerFormat(this.#known);
+    }
+  }
+
+  /** All entries that aren't deleted, in no order of their own. */
+  entries(): PracticeEntry[] {
+    return this.log.union.entries();
+  }
+
+  /** Entries that were deleted and can be brought back, the one deleted last first. */
+  deleted(): Deleted<PracticeEntry>[] {
+    return this.log.union.deleted();
   }
 
   /** All entries of a type, in no order of their own. */
@@ -50,8 +78,9 @@ export class PracticeStore implements Disposable {
 
   /** Reads again, what other windows have written included. */
   async refresh(): Promise<void> {
-    await this.log.read();
+    await readingLog(this.#known, () => this.log.read());
     this.#changed.fire();
+    await this.#reportProblems();
   }
 
   /** Puts entries, all or none; resolves once they are kept. */
@@ -65,8 +94,37 @@ export class PracticeStore implements Disposable {
   }
 
   async change(changes: readonly LogChange<PracticeEntry>[]): Promise<void> {
-    await this.log.write(changes);
+    await writingLog(this.#known, () => this.log.write(changes));
     this.#changed.fire();
+  }
+
+  /** Rewrites every segment, other windows' too: see `Log.rewrite`. */
+  async rewrite(transform: (text: string, file: string) => string): Promise<Rewritten> {
+    try {
+      return await writingLog(this.#known, () => this.log.rewrite(transform));
+    } finally {
+      this.#changed.fire();
+    }
+  }
+
+  async #reportProblems(): Promise<void> {
+    await reportLogProblems(
+      this.log.problems,
+      // The log is for all workspaces: so is what was said of it.
+      { memory: this.context.globalState, key: reportedKey },
+      {
+        name: 'Practice',
+        one: problem =>
+          vscode.l10n.t('A line of your practice log can’t be read and was set aside. {0}', problem),
+        many: (count, first) =>
+          vscode.l10n.t(
+            '{0} lines of your practice log can’t be read and were set aside, the first: {1}',
+            count,
+            first,
+          ),
+      },
+      this.reporter,
+    );
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { practiceSegments } from '../../src/practice/entry';
 import type { Home } from '../workbench/home';
 import type { Workbench } from '../workbench/workbench';
 import { findFiles, findSegments } from './files';
@@ -21,6 +22,21 @@ async function logWith(window: Workbench, line: string, who: string): Promise<vo
   }
   await skipSteps(window, 3);
   await window.notification('Moment logged').waitFor();
+}
+
+/** Puts a rating with that reason into the practice log, as a window of another time would have left it. Gives its file. */
+async function seedRating(home: Home, why: string): Promise<string> {
+  const folder = join(home.dataFolder, 'data', 'User', 'globalStorage', 'belay.belay', 'practice');
+  const rated = '2026-03-01T10:00:00+01:00';
+  const entry = { type: 'rating', id: 'r', subject: 'skill:execution', level: 2, rated, why } as const;
+  const file = join(folder, 'before-0000.jsonl');
+  const lines = [
+    practiceSegments.printHeader({ writer: 'before', workspace: { folders: [] } }),
+    practiceSegments.printEvent({ op: 'put', stamp: { ms: 1, count: 0, writer: 'before' }, entry }),
+  ];
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, lines.map(line => `${line}\n`).join(''));
+  return file;
 }
 
 describeOnStage('Keeping the journal', {}, stage => {
@@ -52,7 +68,8 @@ describeOnStage('Keeping the journal', {}, stage => {
     await journalRow(window, 'kept in a file').waitFor();
   });
 
-  it('forgets a person in all its files', async () => {
+  it('forgets a person in all its files, and in practice', async () => {
+    const practice = await seedRating(stage.home, 'Zuleika said so');
     const window = await stage.open();
     await logWith(window, 'Zuleika asked about retries', 'Zuleika, Jo');
     await logWith(window, 'planned with Jo', 'Jo');
@@ -62,6 +79,7 @@ describeOnStage('Keeping the journal', {}, stage => {
     await window.quickInput.locator('input[placeholder*="What counts as"]').waitFor();
     await window.press('Enter');
     await window.page.locator('.editor-instance', { hasText: 'Moments that are changed: 1' }).waitFor();
+    await window.page.locator('.editor-instance', { hasText: 'In practice, changed: 1' }).waitFor();
     await choose(window, 'The page behind', 'Forget Zuleika');
     await window.page.locator('.monaco-dialog-box', { hasText: 'can’t be undone' }).waitFor();
     await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Forget' }).click();
@@ -69,6 +87,7 @@ describeOnStage('Keeping the journal', {}, stage => {
     const texts = await Promise.all((await findSegments(stage.home)).map(file => readFile(file, 'utf8')));
     assert.ok(texts.some(text => text.includes('planned with Jo')));
     assert.doesNotMatch(texts.join('\n'), /zuleika/i);
+    assert.match(await readFile(practice, 'utf8'), /"why":"someone said so"/);
     // The message about an earlier moment may still be there: the file tells when this one is kept.
     await logLine(window, 'written after forgetting');
     const kept = await eventually('the next moment is kept', async () => {

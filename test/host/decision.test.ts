@@ -105,6 +105,25 @@ describe('whether management is for me', () => {
     deepEqual(progress, { at: cards[0]?.id ?? '', answers: {} });
   });
 
+  it('brings nobody back who was forgotten while its page was open', async () => {
+    const opened = await openSelf();
+    const editors = opening();
+    const panel = await decide(opened);
+    panel.say(answerTo(panel, 12, 'Zuleika would stay'), answerTo(panel, 13, 'Ask Zuleika'));
+    await until('the words are kept', () => Object.keys(draftOf(opened)?.answers ?? {}).length === 2);
+    const place = await opened.practice.forgetPlace();
+    deepEqual(await place.forget({ name: 'Zuleika', how: 'remove' }), []);
+    panel.say({ type: 'at', id: panel.born.cards[3]?.id ?? '' }, answerTo(panel, 3));
+    await until('the next is kept', () => Object.keys(draftOf(opened)?.answers ?? {}).length === 3);
+    const kept = JSON.stringify(draftOf(opened));
+    ok(!kept.includes('Zuleika') && kept.includes('someone would stay'), kept);
+    // Nor does what is made of the answers.
+    await (await opened.practice.forgetPlace()).forget({ name: 'someone', how: { pseudonym: 'Q' } });
+    panel.say({ type: 'finish' });
+    await until('the document is open', () => editors.length === 1);
+    match(reflections(opened)[0]?.text ?? '', /Q would stay/);
+  });
+
   it('keeps the answers where the document can’t be written', async () => {
     const opened = await openSelf();
     const panel = await decide(opened);

@@ -7,7 +7,7 @@ import { UserError } from '../../src/platform/errors';
 import { readText } from '../../src/platform/files';
 import { deepEqual, equal, match, rejects } from './assert';
 import { freshFolder } from './context';
-import { idsOf, offersNothing, openJournal, segmentWith, writeText } from './journals';
+import { idsOf, nothingInPractice, offersNothing, openJournal, segmentWith, writeText } from './journals';
 import { held } from './perTest';
 import { accept, answering } from './questions';
 
@@ -20,7 +20,7 @@ describe('a journal that a newer version of Belay has written to', () => {
     const { session, reporter } = await openJournal({ storageUri });
     deepEqual([idsOf(session), session.readOnly, reporter.reported], [['future'], true, []]);
 
-    const forgetting = forgetPerson(session, held(new PreviewPages()));
+    const forgetting = forgetPerson(session, held(new PreviewPages()), nothingInPractice);
     for (const work of [putMoment(session, { what: 'x' }), session.delete('future'), forgetting]) {
       const error = await rejects(work, UserError);
       match(error.message, /^A newer version of Belay .* only reads it\. Update Belay to change it\.$/);

@@ -3,6 +3,7 @@ import type { LogServices } from '../../src/journal/logging/logMoment';
 import type { Moment } from '../../src/journal/moment';
 import { printEvent, printHeader } from '../../src/journal/segment';
 import { JournalSession } from '../../src/journal/session';
+import type { ForgetPlace } from '../../src/platform/forgetting/place';
 import type { Reporter } from '../../src/platform/reporting';
 import type { SegmentCodec } from '../../src/platform/segment';
 import { type ContextOptions, createContext, freshFolder } from './context';
@@ -56,4 +57,9 @@ export function idsOf({ moments }: { readonly moments: readonly Moment[] }): str
 /** What logging needs beside a journal, with nothing to offer afterwards. */
 export function offersNothing(reporter: Reporter): LogServices {
   return { reporter, offerFor: async () => undefined };
+}
+
+/** What forgetting somebody needs beside a journal, where practice keeps nothing. */
+export async function nothingInPractice(): Promise<ForgetPlace> {
+  return { people: [], plan: () => [], forget: async () => [] };
 }

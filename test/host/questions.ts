@@ -80,6 +80,8 @@ export function choosingTemplate(
       onDidAccept: accepted.event,
       onDidHide: hidden.event,
       onDidTriggerItemButton: pressed.event,
+      // Nobody types in it.
+      onDidChangeValue: new vscode.EventEmitter<string>().event,
       press(item: vscode.QuickPickItem, button = item.buttons?.[0]) {
         if (!button) {
           throw new Error(`“${item.label}” has no button`);

@@ -1,20 +1,14 @@
 import { type FileProblem, messageOf } from '../../platform/errors';
+import { forgetInSegments } from '../../platform/forgetting/forgetSegment';
+import { Forgetting, type ForgetWish } from '../../platform/forgetting/forgetting';
 import { openTextFolder } from '../../platform/openTextFolder';
 import type { TextFolder } from '../../platform/textFolder';
 import { type Draft, DraftKeeper, unreadableDraft } from '../logging/draft';
 import type { JournalSession } from '../session';
 import { backupFolderOf } from './backupFolders';
 import { backupsIn } from './backups';
+import { momentKind } from './forget';
 import { forgetInBackup } from './forgetBackup';
-import { forgetInSegmentText, type LeftLine } from './forgetSegment';
-import { type ForgetHow, type ForgetOptions, Forgetting } from './forgetting';
-
-/** What was asked for. */
-export interface ForgetWish {
-  readonly name: string;
-  readonly how: ForgetHow;
-  readonly options: ForgetOptions;
-}
 
 /** What forgetting somebody in all files of a journal did. */
 export interface Forgotten {
@@ -22,17 +16,8 @@ export interface Forgotten {
   readonly left: readonly FileProblem[];
 }
 
-const reasons: Readonly<Record<LeftLine['why'], string>> = {
-  header: 'the name is in the segment’s header',
-  unreadable: 'the name is in a line that can’t be read',
-  id: 'the name is in the id of a moment, which can’t change',
-};
-
 /** Forgets somebody in every file of the journal: segments, backups and drafts, other windows' too. What fails is told as left. */
-export async function forgetEverywhere(
-  session: JournalSession,
-  { name, how, options }: ForgetWish,
-): Promise<Forgotten> {
+export async function forgetEverywhere(session: JournalSession, wish: ForgetWish): Promise<Forgotten> {
   const left: FileProblem[] = [];
   const attempt = async (file: string, work: () => Promise<void>) => {
     try {
@@ -54,17 +39,12 @@ export async function forgetEverywhere(
         await attempt(path, async () => work((await folder.read(file)) ?? '', file, tell));
       }
     });
-  const { failed } = await session.rewrite((text, file) => {
-    const forgotten = forgetInSegmentText(text, name, how, options);
-    left.push(...forgotten.left.map(({ line, why }) => ({ file, line, reason: reasons[why] })));
-    return forgotten.text;
-  });
-  left.push(...failed);
+  left.push(...(await forgetInSegments(momentKind, wish, transform => session.rewrite(transform))));
   const otherUris = await session.location.otherUris();
   for (const { folder } of [session.location.uri, ...otherUris].map(backupFolderOf)) {
     const backups = (names: readonly string[]) => backupsIn(names).map(backup => backup.name);
     await inEach(folder, backups, async (text, backup, tell) => {
-      const after = forgetInBackup(text, name, how, options);
+      const after = forgetInBackup(text, wish);
       if (after === undefined) {
         tell('the name is in a backup that can’t be read');
       } else if (after !== text) {
@@ -72,7 +52,7 @@ export async function forgetEverywhere(
       }
     });
   }
-  const forgetting = new Forgetting(name, how, options);
+  const forgetting = new Forgetting(momentKind.shape, wish);
   const others = otherUris.map(openTextFolder);
   for (const keeper of [session.drafts, ...others.map(folder => new DraftKeeper(folder))]) {
     await attempt('draft.json', () => keeper.change(draft => inDraft(draft, forgetting)));
@@ -99,7 +79,7 @@ function inDraft(draft: Draft, forgetting: Forgetting): Draft | undefined {
       ...(offered && { offered: others(offered) }),
       ...(preset && { preset: { ...preset, ...(preset.who && { who: others(preset.who) }) } }),
     };
-    return forgetting.inMoment(known) ?? [];
+    return forgetting.inEntry(known) ?? [];
   });
   return first && { ...first, ...(rest.length > 0 ? { earlier: rest } : {}) };
 }

@@ -1,41 +1,48 @@
-import { dayOf } from '../../platform/days';
+import type { ForgetChange, ForgetMention } from '../../platform/forgetting/plan';
 import { escapeMarkdown } from '../../platform/markdownText';
-import { headlineOf } from '../momentText';
-import type { ForgetMention, ForgetStep } from './forget';
+
+/** The headings of what is deleted, changed, and stays with only the first name in it, before the number of it. */
+export type ForgetHeadings = Readonly<Record<ForgetChange['outcome'], string>>;
 
 /** Words of the page that shows what forgetting changes, in the user's language. They stand in it as they are: as Markdown. */
 export interface ForgetWords {
   readonly title: string;
   readonly nothing: string;
-  readonly deleted: string;
-  readonly changed: string;
-  /** Only the first name stands there, which stays. */
-  readonly stays: string;
+  readonly moments: ForgetHeadings;
+  readonly practice: ForgetHeadings;
   /** A mention that is only the first name. */
   readonly weak: string;
   /** Older versions, deleted moments, backups and the draft change too. */
   readonly also: string;
 }
 
-/** What forgetting somebody changes, as Markdown: moments that are deleted, changed, and left, with each mention. */
-export function forgetPage(steps: readonly ForgetStep[], words: ForgetWords): string {
-  const groups: [string, ForgetStep[]][] = [
-    [words.deleted, steps.filter(({ after }) => after === undefined)],
-    [words.changed, steps.filter(({ after, moment }) => after !== undefined && after !== moment)],
-    [words.stays, steps.filter(({ after, moment }) => after === moment)],
-  ];
-  const blocks = groups.flatMap(([heading, list]) =>
-    list.length > 0 ? [`## ${heading}: ${list.length}`, ...list.map(step => stepBlock(step, words))] : [],
-  );
+/** What forgetting somebody changes, of each room. */
+export interface ForgetPreview {
+  readonly moments: readonly ForgetChange[];
+  readonly practice: readonly ForgetChange[];
+}
+
+/** What forgetting somebody changes, as Markdown: what is deleted, changed, and left, with each mention. */
+export function forgetPage({ moments, practice }: ForgetPreview, words: ForgetWords): string {
+  const blocks = [...blocksOf(moments, words.moments, words), ...blocksOf(practice, words.practice, words)];
   return `${[`# ${words.title}`, words.also, ...(blocks.length > 0 ? blocks : [words.nothing])].join('\n\n')}\n`;
 }
 
-function stepBlock({ moment, mentions }: ForgetStep, words: ForgetWords): string {
+function blocksOf(changes: readonly ForgetChange[], headings: ForgetHeadings, words: ForgetWords): string[] {
+  return (['deleted', 'changed', 'stays'] as const).flatMap(outcome => {
+    const list = changes.filter(change => change.outcome === outcome);
+    return list.length > 0
+      ? [`## ${headings[outcome]}: ${list.length}`, ...list.map(change => changeBlock(change, words))]
+      : [];
+  });
+}
+
+function changeBlock({ title, mentions }: ForgetChange, words: ForgetWords): string {
   const lines = mentions.map(
     mention =>
       `  - ${escapeMarkdown(mention.field)}: ${excerptText(mention)}${mention.isWeak ? ` (${words.weak})` : ''}`,
   );
-  return [`- ${dayOf(moment)} ${escapeMarkdown(headlineOf(moment))}`, ...lines].join('\n');
+  return [`- ${escapeMarkdown(title.replace(/\s+/g, ' '))}`, ...lines].join('\n');
 }
 
 /** An excerpt with its mentions in bold. */

@@ -1,43 +1,72 @@
 import * as vscode from 'vscode';
 import { isPseudonymOf, NameMatcher } from '../../nameMatcher';
-import { people, personKey } from '../../people';
+import { type Person, people, personKey } from '../../people';
+import { dayOf } from '../../platform/days';
 import { formatProblem, UserError } from '../../platform/errors';
+import type { ForgetHow, ForgetOptions, ForgetWish } from '../../platform/forgetting/forgetting';
+import type { ForgetPlace } from '../../platform/forgetting/place';
+import { changesOf, countChanges, planForget } from '../../platform/forgetting/plan';
 import { plainLabel } from '../../platform/plainMessage';
+import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';
 import { chooseName } from './chooseName';
 import { countedMoments } from './counted';
-import { planForget } from './forget';
-import { type ForgetWish, forgetEverywhere } from './forgetEverywhere';
-import { type ForgetWords, forgetPage } from './forgetPage';
-import type { ForgetHow, ForgetOptions } from './forgetting';
+import { momentKind } from './forget';
+import { forgetEverywhere } from './forgetEverywhere';
+import { type ForgetPreview, type ForgetWords, forgetPage } from './forgetPage';
 import type { PreviewPages } from './previewPage';
 
 const title = () => vscode.l10n.t('Forget a Person');
 
-/** Asks whom to forget and how, shows what that changes, asks once more, and does it in all files of the journal. */
-export async function forgetPerson(session: JournalSession, pages: PreviewPages): Promise<void> {
+/** Opens what practice keeps of people. */
+export type OpenPractice = () => Promise<ForgetPlace>;
+
+/**
+ * Asks whom to forget and how, shows what that changes, asks once more, and does it in all files of the journal
+ * and in what practice keeps.
+ */
+export async function forgetPerson(
+  session: JournalSession,
+  pages: PreviewPages,
+  openPractice: OpenPractice,
+): Promise<void> {
   const { t } = vscode.l10n;
   session.assertWritable();
   // Other windows may have logged meanwhile.
   await session.refresh();
-  const name = await chooseName(people(session.moments), {
+  // Before anything is asked: where it can't be changed, forgetting would be half done.
+  const practice = await openPractice();
+  const known = peopleOf(session, practice);
+  const name = await chooseName(known, {
     title: title(),
     placeholder: t('Who is to be forgotten? Names that stand only in texts can be typed.'),
   });
   const how = name === undefined ? undefined : await chooseHow(name);
-  const options = name === undefined || how === undefined ? undefined : await chooseOptions(session, name);
+  const options = name === undefined || how === undefined ? undefined : await chooseOptions(known, name);
   if (name === undefined || how === undefined || options === undefined) {
     return;
   }
   const wish: ForgetWish = { name, how, options };
   const all = [...session.moments, ...session.deleted.map(({ entry }) => entry)];
-  const steps = planForget(all, name, how, options);
-  const close = await pages.show(title(), forgetPage(steps, forgetWords(name)));
-  const confirmed = await confirm(name, steps.filter(({ moment, after }) => after !== moment).length);
+  const preview: ForgetPreview = {
+    moments: changesOf(
+      planForget(momentKind.shape, all, wish),
+      moment => `${dayOf(moment)} ${headlineOf(moment)}`,
+    ),
+    practice: practice.plan(wish),
+  };
+  const close = await pages.show(title(), forgetPage(preview, forgetWords(name)));
+  const confirmed = await confirm(name, preview);
   await close();
   if (confirmed) {
-    await carryOut(session, wish);
+    await carryOut(session, practice, wish);
   }
+}
+
+/** Everybody in the journal, then those whom only practice knows: from other workspaces' moments, say. */
+function peopleOf(session: JournalSession, practice: ForgetPlace): Person[] {
+  const elsewhere = practice.people.filter(({ id }) => !session.find(id));
+  return people([...session.moments, ...elsewhere]);
 }
 
 async function chooseHow(name: string): Promise<ForgetHow | undefined> {
@@ -73,10 +102,10 @@ interface Option extends vscode.QuickPickItem {
 }
 
 /** Names that contain this one, and how strictly it is looked for. */
-async function chooseOptions(session: JournalSession, name: string): Promise<ForgetOptions | undefined> {
+async function chooseOptions(known: readonly Person[], name: string): Promise<ForgetOptions | undefined> {
   const { t } = vscode.l10n;
   const matcher = new NameMatcher(name);
-  const longer = people(session.moments)
+  const longer = known
     .map(person => person.name)
     .filter(one => personKey(one) !== personKey(name) && matcher.mentions(one).some(({ isWeak }) => !isWeak));
   const [first = '', ...more] = name.trim().split(/\s+/);
@@ -111,9 +140,13 @@ async function chooseOptions(session: JournalSession, name: string): Promise<For
 }
 
 /** Two questions: the first leaves the page behind it to be read. */
-async function confirm(name: string, count: number): Promise<boolean> {
+async function confirm(name: string, { moments, practice }: ForgetPreview): Promise<boolean> {
   const { t } = vscode.l10n;
-  const go = { label: t('Forget {0}…', plainLabel(name)), description: countedMoments(count) };
+  const [counted, inPractice] = [countedMoments(countChanges(moments)), countChanges(practice)];
+  const go = {
+    label: t('Forget {0}…', plainLabel(name)),
+    description: inPractice > 0 ? t('{0}, {1} in practice', counted, inPractice) : counted,
+  };
   const chosen = await vscode.window.showQuickPick([go, { label: t('Cancel') }], {
     title: title(),
     placeHolder: t('The page behind shows each change.'),
@@ -124,11 +157,11 @@ async function confirm(name: string, count: number): Promise<boolean> {
   }
   const forget = t('Forget');
   const answer = await vscode.window.showWarningMessage(
-    t('Forget {0} in this journal?', name),
+    t('Forget {0} in this journal and in practice?', name),
     {
       modal: true,
       detail: t(
-        'This can’t be undone. It rewrites all files of this journal: moments, their older versions, backups and drafts. Exports, copies elsewhere and the history of a Git repository aren’t reached.',
+        'This can’t be undone. It rewrites all files of this journal: moments, their older versions, backups and drafts; and all that practice keeps, for every workspace: evidence, documents, ratings and notes, with their older versions. Exports, copies elsewhere and the history of a Git repository aren’t reached.',
       ),
     },
     forget,
@@ -136,11 +169,11 @@ async function confirm(name: string, count: number): Promise<boolean> {
   return answer === forget;
 }
 
-async function carryOut(session: JournalSession, wish: ForgetWish): Promise<void> {
+async function carryOut(session: JournalSession, practice: ForgetPlace, wish: ForgetWish): Promise<void> {
   const { t } = vscode.l10n;
-  const { left } = await vscode.window.withProgress(
+  const left = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: t('Forgetting…') },
-    () => forgetEverywhere(session, wish),
+    async () => [...(await forgetEverywhere(session, wish)).left, ...(await practice.forget(wish))],
   );
   const [first] = left;
   if (first) {
@@ -159,20 +192,29 @@ async function carryOut(session: JournalSession, wish: ForgetWish): Promise<void
       ],
     );
   }
-  void vscode.window.showInformationMessage(t('Forgotten. Nothing in this journal names them any more.'));
+  void vscode.window.showInformationMessage(
+    t('Forgotten. Nothing in this journal and in practice names them any more.'),
+  );
 }
 
 function forgetWords(name: string): ForgetWords {
   const { t } = vscode.l10n;
   return {
     title: t('What forgetting would change'),
-    nothing: t('No moment names {0}.', name),
-    deleted: t('Moments that are deleted'),
-    changed: t('Moments that are changed'),
-    stays: t('Moments that stay, with only the first name in them'),
+    nothing: t('Nothing in this journal and in practice names {0}.', name),
+    moments: {
+      deleted: t('Moments that are deleted'),
+      changed: t('Moments that are changed'),
+      stays: t('Moments that stay, with only the first name in them'),
+    },
+    practice: {
+      deleted: t('In practice, deleted'),
+      changed: t('In practice, changed'),
+      stays: t('In practice, staying with only the first name in it'),
+    },
     weak: t('only the first name'),
     also: t(
-      'Older versions of moments, backups and drafts are changed as well. Deleted moments are among these below.',
+      'Older versions of all this, backups and drafts are changed as well. What was deleted and can be brought back is among it below.',
     ),
   };
 }

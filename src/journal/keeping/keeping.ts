@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { type Reporter, registerCommand } from '../../platform/reporting';
 import type { Moment } from '../moment';
 import type { JournalSession } from '../session';
+import type { OpenPractice } from './forgetPerson';
 import type { PreviewPages } from './previewPage';
 
 /** How long after the journal was opened backups are thought of: nobody waits for them. */
@@ -13,6 +14,7 @@ export interface KeepingPorts {
   readonly openSession: () => Promise<JournalSession>;
   /** What is selected in the Journal view. */
   readonly selected: () => readonly Moment[];
+  readonly openPractice: OpenPractice;
 }
 
 /** What is registered, and what follows when the journal is opened. */
@@ -25,7 +27,7 @@ export interface Keeping extends Disposable {
 export function registerKeeping(
   context: vscode.ExtensionContext,
   reporter: Reporter,
-  { openSession, selected }: KeepingPorts,
+  { openSession, selected, openPractice }: KeepingPorts,
 ): Keeping {
   const store = new DisposableStore();
   let pages: Promise<PreviewPages> | undefined;
@@ -43,7 +45,7 @@ export function registerKeeping(
     (await import('./importJournal')).importJournal(session, await openPages(), reporter),
   );
   command('belay.forgetPerson', async session =>
-    (await import('./forgetPerson')).forgetPerson(session, await openPages()),
+    (await import('./forgetPerson')).forgetPerson(session, await openPages(), openPractice),
   );
   command('belay.adoptJournal', async session =>
     (await import('./adoptJournal')).adoptJournal(session, context),

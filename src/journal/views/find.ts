@@ -1,6 +1,6 @@
 import { dayOf } from '../../platform/days';
+import { type Excerpt, excerptOf } from '../../platform/excerpt';
 import { fold, foldWithPlaces, type TextRange } from '../../platform/fold';
-import { type Excerpt, excerptOf } from '../excerpt';
 import type { Moment } from '../moment';
 import { beginsWord, type FieldLabels, isWordCharacter, parseQuery, type Term } from './findQuery';
 import { isOpen } from './followUps';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { addDays, localDay } from '../../platform/days';
+import { excerptOf } from '../../platform/excerpt';
 import { formatDay } from '../../platform/formatDay';
 import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
-import { excerptOf } from '../excerpt';
 import { countedMoments } from '../keeping/counted';
 import { parseShorthand } from '../logging/shorthand';
 import { DaySchema, type Moment } from '../moment';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { excerptOf } from '../../platform/excerpt';
 import { bodyOffset } from '../../platform/frontMatter';
 import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
-import { excerptOf } from '../excerpt';
 import type { Moment } from '../moment';
 import { headlineOf } from '../momentText';
 import type { JournalSession } from '../session';

@@ -74,7 +74,7 @@ describe('forgetting somebody in a backup', () => {
 
   it('does to its moments what it does to the journal’s, and keeps what the backup says of itself', () => {
     assert.equal(
-      forgetInBackup(backup, 'Ana', 'remove'),
+      forgetInBackup(backup, { name: 'Ana', how: 'remove' }),
       printExport(
         [
           aMoment('changed', { what: 'someone asked', who: ['Jo'], mood: 'glad' }),
@@ -88,18 +88,18 @@ describe('forgetting somebody in a backup', () => {
   it('reads a day of before that isn’t in the calendar, which a journal may hold', () => {
     const old = aMoment('old', { what: 'Ana asked', who: ['Ana', 'Jo'], followUp: { due: '2026-02-31' } });
     assert.equal(
-      forgetInBackup(printExport([old], header), 'Ana', 'remove'),
+      forgetInBackup(printExport([old], header), { name: 'Ana', how: 'remove' }),
       printExport([{ ...old, what: 'someone asked', who: ['Jo'] }], header),
     );
   });
 
   it('leaves one that doesn’t name them as it is', () => {
-    assert.equal(forgetInBackup(backup, 'Zuleika', 'remove'), backup);
+    assert.equal(forgetInBackup(backup, { name: 'Zuleika', how: 'remove' }), backup);
   });
 
   it('can’t be done in one that can’t be read whole, unless it doesn’t name them', () => {
     const broken = backup.slice(0, -30);
-    assert.equal(forgetInBackup(broken, 'Ana', 'remove'), undefined);
-    assert.equal(forgetInBackup(broken, 'Zuleika', 'remove'), broken);
+    assert.equal(forgetInBackup(broken, { name: 'Ana', how: 'remove' }), undefined);
+    assert.equal(forgetInBackup(broken, { name: 'Zuleika', how: 'remove' }), broken);
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { excerptOf } from '../../../src/journal/excerpt';
 import type { Moment } from '../../../src/journal/moment';
 import { createFinder } from '../../../src/journal/views/find';
+import { excerptOf } from '../../../src/platform/excerpt';
 import { fold, foldWithPlaces } from '../../../src/platform/fold';
 import { aMoment, anyMoment, anyText } from '../support';
 

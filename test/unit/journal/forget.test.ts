@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { type ForgetHow, type ForgetOptions, planForget } from '../../../src/journal/keeping/forget';
 import { type Moment, MomentSchema } from '../../../src/journal/moment';
 import { captureAnchor } from '../../../src/platform/anchors/anchor';
+import type { ForgetHow, ForgetOptions } from '../../../src/platform/forgetting/forgetting';
 import { aMoment } from '../support';
-import { anyHow, anyNamedMoments, namesLeft } from './forgettable';
+import { anyHow, anyNamedMoments, namesLeft, planForMoments } from './forgettable';
 
 /** A moment after forgetting Ana, by what changed in it. */
 function forgotten(moment: Moment, how: ForgetHow = 'remove', options?: ForgetOptions): Moment | undefined {
-  const [step] = planForget([moment], 'Ana Ruiz', how, options);
+  const [step] = planForMoments([moment], 'Ana Ruiz', how, options);
   return step ? step.after : moment;
 }
 
@@ -80,58 +80,58 @@ describe('forgetting a person', () => {
     const momentAt = (line: number) =>
       aMoment('a', { who: ['Jo'], place: { ...place, anchor: captureAnchor(lines, line, line) } });
     for (const line of [0, 1, 2]) {
-      const [step] = planForget([momentAt(line)], 'Ana Ruiz', pseudonym);
+      const [step] = planForMoments([momentAt(line)], 'Ana Ruiz', pseudonym);
       assert.deepEqual(step?.after, aMoment('a', { who: ['Jo'], place }));
       assert.match(step.mentions[0]?.field ?? '', /^place\.anchor\.(?:lines|before|after)$/);
     }
     const { anchor } = momentAt(1).place ?? {};
     for (const name of ['Kim', 'Before', 'anchor', 'scope']) {
-      assert.deepEqual(planForget([momentAt(1)], name, pseudonym), [], name);
+      assert.deepEqual(planForMoments([momentAt(1)], name, pseudonym), [], name);
     }
-    const [weak] = planForget([momentAt(1)], 'Ana Costa', pseudonym);
+    const [weak] = planForMoments([momentAt(1)], 'Ana Costa', pseudonym);
     assert.deepEqual(weak?.after?.place?.anchor, anchor);
   });
 
   it('loses no value to a pseudonym that is a key of the format', () => {
     const moment = aMoment('a', { who: ['Jo'], Ana: 1, ana: 2 });
-    const [step] = planForget([moment], 'Ana', { pseudonym: 'kind' });
+    const [step] = planForMoments([moment], 'Ana', { pseudonym: 'kind' });
     assert.deepEqual(step?.after, aMoment('a', { who: ['Jo'], 'kind 2': 1, 'kind 3': 2 }));
   });
 
   it('takes no key that looks like a path for the field there', () => {
     const moment = aMoment('a', { who: ['Jo'], 'followUp.due': 'Ana', '': { id: 'Ana' } });
-    const [step] = planForget([moment], 'Ana', 'remove');
+    const [step] = planForMoments([moment], 'Ana', 'remove');
     assert.deepEqual(step?.after, { ...moment, 'followUp.due': 'someone', '': { id: 'someone' } });
   });
 
   it('shows what names ending in s own', () => {
     const moment = aMoment('a', { who: [], what: "James' plan, James's plan, 'James' said" });
-    const [step] = planForget([moment], 'James', 'remove');
+    const [step] = planForMoments([moment], 'James', 'remove');
     assert.equal(step?.after?.what, "someone's plan, someone's plan, 'someone' said");
   });
 
   it('spares people with longer names where it is told to', () => {
     const moment = aMoment('a', { who: ['Ana', 'Ana Costa'], what: 'Ana met Ana Costa' });
-    const [step] = planForget([moment], 'Ana', 'remove', { spare: ['Ana Costa'] });
+    const [step] = planForMoments([moment], 'Ana', 'remove', { spare: ['Ana Costa'] });
     assert.deepEqual(step?.after, { ...moment, who: ['Ana Costa'], what: 'someone met Ana Costa' });
-    assert.equal(planForget([moment], 'Ana', 'remove')[0]?.after, undefined);
+    assert.equal(planForMoments([moment], 'Ana', 'remove')[0]?.after, undefined);
   });
 
   it('takes the word for someone that it is given, unless that has the name in it', () => {
     const moment = aMoment('a', { who: [], what: 'Jemand kam' });
     assert.equal(
-      planForget([moment], 'kam', 'remove', { someone: 'jemand' })[0]?.after?.what,
+      planForMoments([moment], 'kam', 'remove', { someone: 'jemand' })[0]?.after?.what,
       'Jemand jemand',
     );
     assert.equal(
-      planForget([moment], 'Jemand', 'remove', { someone: 'jemand' })[0]?.after?.what,
+      planForMoments([moment], 'Jemand', 'remove', { someone: 'jemand' })[0]?.after?.what,
       'somebody kam',
     );
   });
 
   it('refuses a pseudonym with a word of the name in it', () => {
     for (const bad of ['', ' ', 'Ana', 'Ms Ruiz']) {
-      assert.throws(() => planForget([], 'Ana Ruiz', { pseudonym: bad }), RangeError);
+      assert.throws(() => planForMoments([], 'Ana Ruiz', { pseudonym: bad }), RangeError);
     }
   });
 });
@@ -144,10 +144,10 @@ describe('the plan of forgetting', () => {
       weak,
       aMoment('both', { who: ['Ana Ruiz', 'Jo'], what: 'x', followUp: { text: 'Ask Ana or Ana Ruiz' } }),
     ];
-    const plan = planForget(moments, 'Ana Ruiz', 'remove');
+    const plan = planForMoments(moments, 'Ana Ruiz', 'remove');
     assert.deepEqual(
-      plan.map(({ moment, mentions }) => [
-        moment.id,
+      plan.map(({ entry, mentions }) => [
+        entry.id,
         mentions.map(({ field, isWeak, excerpt: { text, ranges } }) => [
           field,
           isWeak,
@@ -172,16 +172,16 @@ describe('the plan of forgetting', () => {
   it('leaves the name in no text, changes only what it names, and gives moments that may be kept', () => {
     fc.assert(
       fc.property(anyNamedMoments, anyHow, fc.boolean(), ({ name, moments }, how, firstName) => {
-        const plan = planForget(moments, name, how, { firstName });
-        const after = new Map(plan.map(step => [step.moment, step.after]));
+        const plan = planForMoments(moments, name, how, { firstName });
+        const after = new Map(plan.map(step => [step.entry, step.after]));
         for (const moment of moments) {
           const result = after.has(moment) ? after.get(moment) : moment;
           assert.deepEqual(namesLeft(result, name), []);
           assert.ok(result === undefined || v.is(MomentSchema, result));
         }
         const again = [...after.values()].flatMap(moment => moment ?? []);
-        for (const step of planForget(again, name, how, { firstName })) {
-          assert.equal(step.after, step.moment);
+        for (const step of planForMoments(again, name, how, { firstName })) {
+          assert.equal(step.after, step.entry);
         }
       }),
     );

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { planForget } from '../../../src/journal/keeping/forget';
-import { forgetInSegmentText } from '../../../src/journal/keeping/forgetSegment';
 import type { Moment } from '../../../src/journal/moment';
 import { type JournalEvent, parseSegment, printEvent, printHeader } from '../../../src/journal/segment';
 import { MomentUnion } from '../../../src/journal/union';
 import { aMoment, anyText } from '../support';
-import { anyHow, anyNamedMoments, namesLeft } from './forgettable';
+import { anyHow, anyNamedMoments, forgetInMoments, namesLeft, planForMoments } from './forgettable';
 
 const header = printHeader({ writer: 'w', workspace: { name: 'shop', folders: ['file:///shop'] } });
 
@@ -37,7 +35,7 @@ describe('forgetting in a segment', () => {
       '{"op":"delete","ms":3,"count":0,"id":"b"}',
       '',
     ];
-    const { text, changed, left } = forgetInSegmentText(lines.join('\r\n'), 'Ana', { pseudonym: 'P1' });
+    const { text, changed, left } = forgetInMoments(lines.join('\r\n'), 'Ana', { pseudonym: 'P1' });
     const after = [...lines];
     after[1] = putLine(aMoment('a', { what: 'P1 led', who: ['P1', 'Jo'] }));
     after[3] = putLine(aMoment('a', { what: 'She led', who: ['P1', 'Jo'] }), 2);
@@ -49,7 +47,7 @@ describe('forgetting in a segment', () => {
   it('makes a moment with nobody else a delete at the same time', () => {
     const text = `${header}\n${putLine(aMoment('a', { who: ['Ana'] }), 7)}\n`;
     assert.equal(
-      forgetInSegmentText(text, 'Ana', 'remove').text,
+      forgetInMoments(text, 'Ana', 'remove').text,
       `${header}\n{"op":"delete","ms":7,"count":0,"id":"a"}\n`,
     );
   });
@@ -62,7 +60,7 @@ describe('forgetting in a segment', () => {
       [`{"op":"put","ms":1,"count":0,"by":"José","moment":${moment}}}`, /"by":"someone"/],
       ['{"op":"delete","ms":1,"count":0,"by":["José"],"id":"a"}', /"by":\["someone"\],"id":"a"/],
     ] as const) {
-      const result = forgetInSegmentText(`${header}\n${line}\n`, 'José', 'remove');
+      const result = forgetInMoments(`${header}\n${line}\n`, 'José', 'remove');
       assert.match(result.text, after);
       assert.doesNotMatch(result.text, /Jos/);
       assert.deepEqual([result.changed, result.left], [1, []]);
@@ -81,7 +79,7 @@ describe('forgetting in a segment', () => {
         `"mood":${'['.repeat(50_000)}"Ana"${']'.repeat(50_000)}`,
       ),
     ];
-    const { text, changed, left } = forgetInSegmentText(lines.join('\n'), 'Ana', 'remove');
+    const { text, changed, left } = forgetInMoments(lines.join('\n'), 'Ana', 'remove');
     assert.equal(text, lines.join('\n'));
     assert.equal(changed, 0);
     assert.deepEqual(left, [
@@ -95,20 +93,20 @@ describe('forgetting in a segment', () => {
 
   it('changes what can be changed where the id has the name', () => {
     const text = putLine(aMoment('Ana 1', { who: ['Jo'], what: 'Ana led' }));
-    const result = forgetInSegmentText(text, 'Ana', 'remove');
+    const result = forgetInMoments(text, 'Ana', 'remove');
     assert.equal(result.text, putLine(aMoment('Ana 1', { who: ['Jo'], what: 'someone led' })));
     assert.deepEqual([result.changed, result.left], [1, [{ line: 1, why: 'id' }]]);
   });
 
   it('spares others only where they are, not where two names stand side by side', () => {
     const line = putLine(aMoment('a', { who: ['Ana', 'Costa'], what: 'x' }));
-    const { text } = forgetInSegmentText(line, 'Ana', 'remove', { spare: ['Ana Costa'] });
+    const { text } = forgetInMoments(line, 'Ana', 'remove', { spare: ['Ana Costa'] });
     assert.equal(text, putLine(aMoment('a', { who: ['Costa'], what: 'x' })));
   });
 
   it('takes people from who in any case, where case counts in texts', () => {
     const line = putLine(aMoment('a', { who: ['will', 'Jo'], what: 'we will' }));
-    const { text, changed } = forgetInSegmentText(line, 'Will', 'remove', { exactCase: true });
+    const { text, changed } = forgetInMoments(line, 'Will', 'remove', { exactCase: true });
     assert.equal(text, putLine(aMoment('a', { who: ['Jo'], what: 'we will' })));
     assert.equal(changed, 1);
   });
@@ -126,7 +124,7 @@ describe('forgetting in a segment', () => {
           // Events of the same moment at rising times, other lines between them.
           const events = moments.flatMap((moment, ms) => [putLine(moment, ms), ...torn.slice(ms, ms + 1)]);
           const text = [header, ...events].join('\n');
-          const result = forgetInSegmentText(text, name, how, options);
+          const result = forgetInMoments(text, name, how, options);
           const before = parseSegment('s', text);
           const after = parseSegment('s', result.text);
           for (const event of after.events) {
@@ -135,7 +133,7 @@ describe('forgetting in a segment', () => {
           assert.deepEqual(after.problems, before.problems);
           const living = unionOf(text).moments();
           const planned = new Map(
-            planForget(living, name, how, options).map(step => [step.moment, step.after]),
+            planForMoments(living, name, how, options).map(step => [step.entry, step.after]),
           );
           assert.deepEqual(
             unionOf(result.text).moments(),
@@ -147,7 +145,7 @@ describe('forgetting in a segment', () => {
             linesAfter.filter((line, index) => line !== linesBefore[index]).length,
             result.changed,
           );
-          assert.equal(forgetInSegmentText(result.text, name, how, options).text, result.text);
+          assert.equal(forgetInMoments(result.text, name, how, options).text, result.text);
         },
       ),
     );

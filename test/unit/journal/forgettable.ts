@@ -1,9 +1,32 @@
 import fc from 'fast-check';
-import type { ForgetHow } from '../../../src/journal/keeping/forget';
+import { momentKind } from '../../../src/journal/keeping/forget';
 import type { Moment } from '../../../src/journal/moment';
 import { AnchorSchema } from '../../../src/platform/anchors/anchor';
+import { type ForgottenSegment, forgetInSegmentText } from '../../../src/platform/forgetting/forgetSegment';
+import type { ForgetHow, ForgetOptions } from '../../../src/platform/forgetting/forgetting';
+import { type ForgetStep, planForget } from '../../../src/platform/forgetting/plan';
 import { kinds, skills } from '../../../src/vocabulary';
 import { anyAnchor, anyMoment, anyText } from '../support';
+
+/** What forgetting somebody does to moments. */
+export function planForMoments(
+  moments: readonly Moment[],
+  name: string,
+  how: ForgetHow,
+  options: ForgetOptions = {},
+): ForgetStep<Moment>[] {
+  return planForget(momentKind.shape, moments, { name, how, options });
+}
+
+/** A segment of moments without somebody. */
+export function forgetInMoments(
+  text: string,
+  name: string,
+  how: ForgetHow,
+  options: ForgetOptions = {},
+): ForgottenSegment {
+  return forgetInSegmentText(momentKind, text, { name, how, options });
+}
 
 const anyWord = fc.oneof(
   fc.constantFrom('Ana', 'Jo', 'José', 'Jose\u0301', 'Müller', 'Ruiz', 'İpek', 'ΟΔΟΣ', 'Ῥόδος', '李', 'Weiß'),
@@ -11,7 +34,7 @@ const anyWord = fc.oneof(
 );
 
 /** Names of one to three words, or with signs between them. */
-const anyPersonName: fc.Arbitrary<string> = fc
+export const anyPersonName: fc.Arbitrary<string> = fc
   .tuple(fc.array(anyWord, { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', '-', '  ', '. ', "'"))
   .map(([words, gap]) => words.join(gap));
 
@@ -24,7 +47,7 @@ export const anyHow: fc.Arbitrary<ForgetHow> = fc.constantFrom<ForgetHow[]>(
 );
 
 /** Texts in which `name` stands in many ways, and others. */
-function anyTextWith(name: string): fc.Arbitrary<string> {
+export function anyTextWith(name: string): fc.Arbitrary<string> {
   const spellings = [name, name.toUpperCase(), name.toLowerCase(), name.normalize('NFD'), `@${name}`];
   const pieces = fc.oneof(
     fc.constantFrom(...spellings, `${name}’s`, `${name}x`, ...name.split(/\s/)),
@@ -78,11 +101,14 @@ const formatWords = new Set([
 
 /** The texts of `moment` but its id, keys included, in which `name` stands as a whole word, whatever its case. */
 export function namesLeft(moment: Moment | undefined, name: string): string[] {
+  return namesIn({ ...moment, id: '' }, name).filter(text => !formatWords.has(text));
+}
+
+/** All texts in `value`, keys included, in which `name` stands as a whole word, whatever its case. */
+export function namesIn(value: unknown, name: string): string[] {
   const escaped = name.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const asWord = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${escaped}(?![\\p{L}\\p{N}\\p{M}])`, 'iu');
-  return textsIn({ ...moment, id: '' }).filter(
-    text => !formatWords.has(text) && asWord.test(text.normalize('NFC')),
-  );
+  return textsIn(value).filter(text => asWord.test(text.normalize('NFC')));
 }
 
 function textsIn(value: unknown): string[] {

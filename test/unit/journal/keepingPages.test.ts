@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { planForget } from '../../../src/journal/keeping/forget';
 import { forgetPage } from '../../../src/journal/keeping/forgetPage';
 import { differingFields, importPage } from '../../../src/journal/keeping/importPage';
 import { planImport } from '../../../src/journal/keeping/importPlan';
+import { changesOf } from '../../../src/platform/forgetting/plan';
 import { aMoment } from '../support';
+import { planForMoments } from './forgettable';
 
 const importWords = {
   title: 'Importing',
@@ -85,9 +86,8 @@ describe('the page of forgetting', () => {
   const words = {
     title: 'Forgetting',
     nothing: 'Nothing.',
-    deleted: 'Deleted',
-    changed: 'Changed',
-    stays: 'Stays',
+    moments: { deleted: 'Deleted', changed: 'Changed', stays: 'Stays' },
+    practice: { deleted: 'Gone there', changed: 'Changed there', stays: 'Staying there' },
     weak: 'first name',
     also: 'Also.',
   };
@@ -99,7 +99,15 @@ describe('the page of forgetting', () => {
       aMoment('c', { who: ['Jo'], what: 'Ana, maybe' }),
     ];
     assert.equal(
-      forgetPage(planForget(moments, 'Ana Ruiz', 'remove'), words),
+      forgetPage(
+        {
+          moments: changesOf(planForMoments(moments, 'Ana Ruiz', 'remove'), ({ when, what }) =>
+            [when.slice(0, 10), what].join(' '),
+          ),
+          practice: [{ title: 'Document\n_x_', outcome: 'changed', mentions: [] }],
+        },
+        words,
+      ),
       [
         '# Forgetting',
         'Also.',
@@ -108,12 +116,14 @@ describe('the page of forgetting', () => {
         '## Changed: 1',
         '- 2026-03-01 asked Ana Ruiz about \\*this\\*\n  - what: asked **Ana Ruiz** about \\*this\\*',
         '## Stays: 1',
-        '- 2026-03-01 Ana, maybe\n  - what: **Ana**, maybe (first name)\n',
+        '- 2026-03-01 Ana, maybe\n  - what: **Ana**, maybe (first name)',
+        '## Changed there: 1',
+        '- Document \\_x\\_\n',
       ].join('\n\n'),
     );
   });
 
   it('says so where nobody is found', () => {
-    assert.match(forgetPage([], words), /Nothing\.\n$/);
+    assert.match(forgetPage({ moments: [], practice: [] }, words), /Nothing\.\n$/);
   });
 });

@@ -49,11 +49,22 @@ async function askSituations(room: Room, pages: AskingPages, kept: Progress | un
     write: t('Your answer'),
   });
   let progress = resume(cards, kept);
+  let known = kept;
+  /** The progress, with what has become of it since it was kept last: somebody may have been forgotten in it. */
+  const current = () => {
+    const now = store.find('decisionDraft', decisionDraftId);
+    if (now && now !== known) {
+      progress = resume(cards, now);
+      known = now;
+    }
+    return progress;
+  };
   /** Keeps what isn't a document yet; nothing where nothing is answered. */
   const keep = async (next: Progress) => {
     progress = next;
     if (hasAnswers(next)) {
       await store.put({ type: 'decisionDraft', id: decisionDraftId, ...next });
+      known = store.find('decisionDraft', decisionDraftId);
     } else if (store.find('decisionDraft', decisionDraftId)) {
       await store.delete(decisionDraftId);
     }
@@ -63,10 +74,10 @@ async function askSituations(room: Room, pages: AskingPages, kept: Progress | un
     cards,
     progress,
     finish: t('Write My Reflection'),
-    keep: (id, answer) => keep(withAnswer(progress, id, answer)),
-    at: id => keep({ ...progress, at: id }),
+    keep: (id, answer) => keep(withAnswer(current(), id, answer)),
+    at: id => keep({ ...current(), at: id }),
     ended: async isFinished => {
-      if (!hasAnswers(progress)) {
+      if (!hasAnswers(current())) {
         return;
       }
       if (isFinished) {

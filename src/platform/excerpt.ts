@@ -1,4 +1,4 @@
-import type { TextRange } from '../platform/fold';
+import type { TextRange } from './fold';
 
 /** A piece of a text on one line, and where in the piece the matches are: in order, none overlapping. */
 export interface Excerpt {

@@ -1,7 +1,6 @@
 import { isOwning, isPseudonymOf, type Mention, type MentionOptions, NameMatcher } from '../../nameMatcher';
 import { personKey } from '../../people';
-import { AnchorSchema } from '../../platform/anchors/anchor';
-import type { Moment } from '../moment';
+import type { ForgetShape } from './shape';
 
 /** What becomes of the person: nobody, or somebody by another name. */
 export type ForgetHow = 'remove' | { readonly pseudonym: string };
@@ -13,44 +12,27 @@ export interface ForgetOptions extends MentionOptions {
   readonly someone?: string;
 }
 
+/** Whom to forget, and how. */
+export interface ForgetWish {
+  readonly name: string;
+  readonly how: ForgetHow;
+  readonly options?: ForgetOptions;
+}
+
 /** Told of every mention: the field, as `followUp.text`, its text, and where in it. */
 export type MentionListener = (field: string, text: string, mention: Mention) => void;
-
-/**
- * What the format tells and not people. It stays as it is: with another id or another time a moment would be
- * another one.
- */
-const fixedFields = [
-  'id',
-  'when',
-  'kind',
-  'skill',
-  'dimension',
-  'followUp.due',
-  'followUp.done',
-  'place.commit',
-];
-const fixed = new Set(fixedFields);
-
-/** Keys that the format knows; any other may be somebody's name. */
-const knownKeys = new Set([
-  ...fixedFields,
-  ...['who', 'what', 'tags', 'minutes', 'learned', 'followUp', 'followUp.text'],
-  ...['place', 'place.file', 'place.firstLine', 'place.lastLine', 'place.permalink', 'place.anchor'],
-  ...Object.keys(AnchorSchema.entries).map(key => `place.anchor.${key}`),
-]);
-
-/**
- * What is of no use with another name in it and goes as a whole: an address that leads nowhere, and may be none at
- * all, and lines of code that no file has.
- */
-const dropped = new Set(['place.permalink', 'place.anchor']);
 
 /** A value within so many others is left alone: nobody's notes go so deep, and the stack doesn't much deeper. */
 export const deepest = 200;
 
-/** Takes one person out of moments. */
+/** Takes the place of what was about nobody else than the person. */
+const gone = Symbol('gone');
+
+/** Takes one person out of entries of that shape. */
 export class Forgetting {
+  readonly #name: string;
+  readonly #how: ForgetHow;
+  readonly #options: ForgetOptions;
   readonly #matcher: NameMatcher;
   readonly #standIn: string;
   /** The stand-in for tags and paths, which have no blanks. */
@@ -58,10 +40,12 @@ export class Forgetting {
 
   /** Throws a `RangeError` where the pseudonym isn't one: see `isPseudonymOf`. */
   constructor(
-    private readonly name: string,
-    private readonly how: ForgetHow,
-    private readonly options: ForgetOptions = {},
+    private readonly shape: ForgetShape,
+    { name, how, options = {} }: ForgetWish,
   ) {
+    this.#name = name;
+    this.#how = how;
+    this.#options = options;
     this.#matcher = new NameMatcher(name, options);
     this.#standIn = standInFor(name, how, options);
     this.#oneWord = oneWordOf(this.#standIn, name);
@@ -73,15 +57,17 @@ export class Forgetting {
   }
 
   /**
-   * `moment`, or the draft of one, without the person, or `moment` itself where there is nothing to replace;
+   * `entry`, or the draft of one, without the person, or `entry` itself where there is nothing to replace;
    * `undefined` where they are removed and it was about nobody else.
    */
-  inMoment<M extends { readonly who?: Moment['who'] | undefined }>(
-    moment: M,
-    listener?: MentionListener,
-  ): M | undefined {
-    const after = this.#inObject(moment, '', listener) as M;
-    return moment.who?.length && after.who?.length === 0 ? undefined : after;
+  inEntry<E extends object>(entry: E, listener?: MentionListener): E | undefined {
+    const after = this.#inObject(entry, '', listener);
+    return after === gone ? undefined : (after as E);
+  }
+
+  /** Whether an id in `entry` that somebody chose has the name: it stays. */
+  isInIds(entry: object): boolean {
+    return this.shape.idsOf(entry).some(id => this.isIn(id));
   }
 
   /** A value of a later format without the person: every text in it, keys included. */
@@ -90,7 +76,7 @@ export class Forgetting {
   }
 
   #isReplaced(mention: Mention): boolean {
-    return !mention.isWeak || this.options.firstName === true;
+    return !mention.isWeak || this.#options.firstName === true;
   }
 
   #inValue(value: unknown, field: string, listener?: MentionListener, depth = 0): unknown {
@@ -98,11 +84,13 @@ export class Forgetting {
       return value;
     }
     if (typeof value === 'string') {
-      return fixed.has(field) ? value : this.#inText(value, field, listener);
+      return this.shape.isFixed(field) ? value : this.#inText(value, field, listener);
     }
     if (Array.isArray(value)) {
-      const after =
-        field === 'who' ? this.#inNames(value, listener) : this.#inList(value, field, listener, depth);
+      const isPeople = this.shape.isPeople(field) && value.every(item => typeof item === 'string');
+      const after = isPeople
+        ? this.#inNames(value, field, listener)
+        : this.#inList(value, field, listener, depth);
       return after.length === value.length && after.every((item, index) => item === value[index])
         ? value
         : after;
@@ -118,20 +106,26 @@ export class Forgetting {
     listener: MentionListener | undefined,
     depth: number,
   ): unknown[] {
-    return list.map(item => this.#inValue(item, field, listener, depth + 1));
+    return list.map(item => this.#inValue(item, field, listener, depth + 1)).filter(item => item !== gone);
   }
 
-  #inObject(object: object, field: string, listener?: MentionListener, depth = 0): object {
+  /** What was about nobody else goes with what it is in, up to a list or to the entry itself. */
+  #inObject(object: object, field: string, listener?: MentionListener, depth = 0): object | typeof gone {
     const taken = new Set(Object.keys(object));
     let isSame = true;
+    let isGone = false;
     const entries = Object.entries(object).flatMap(([key, value]): [string, unknown][] => {
       const path = pathOf(field, key);
       const after = this.#inValue(value, path, listener, depth + 1);
-      const isDropped = dropped.has(path) && after !== value;
-      const afterKey = knownKeys.has(path) ? key : this.#inKey(key, field, taken, listener);
+      const isDropped = this.shape.isDropped(path) && after !== value;
+      const afterKey = this.shape.isKnown(path) ? key : this.#inKey(key, field, taken, listener);
       isSame &&= after === value && afterKey === key;
+      isGone ||= after === gone || (this.shape.isPeople(path) && isEmptied(value, after));
       return isDropped ? [] : [[afterKey, after]];
     });
+    if (isGone) {
+      return gone;
+    }
     return isSame ? object : Object.fromEntries(entries);
   }
 
@@ -142,27 +136,27 @@ export class Forgetting {
       return key;
     }
     let free = after;
-    for (let count = 2; taken.has(free) || knownKeys.has(pathOf(field, free)); count += 1) {
+    for (let count = 2; taken.has(free) || this.shape.isKnown(pathOf(field, free)); count += 1) {
       free = `${after} ${count}`;
     }
     taken.add(free);
     return free;
   }
 
-  #inNames(names: readonly string[], listener?: MentionListener): string[] {
+  #inNames(names: readonly string[], field: string, listener?: MentionListener): string[] {
     const after: string[] = [];
     for (const name of names) {
       const mentions = this.#matcher.mentions(name);
-      const isSame = personKey(name) === personKey(this.name) && personKey(name) !== '';
+      const isSame = personKey(name) === personKey(this.#name) && personKey(name) !== '';
       if (isSame && mentions.length === 0) {
         mentions.push({ start: 0, end: name.length, isWeak: false });
       }
       for (const mention of mentions) {
-        listener?.('who', name, mention);
+        listener?.(field, name, mention);
       }
       if (!mentions.some(mention => this.#isReplaced(mention))) {
         after.push(name);
-      } else if (this.how !== 'remove' && !hasName([...names, ...after], this.#standIn)) {
+      } else if (this.#how !== 'remove' && !hasName([...names, ...after], this.#standIn)) {
         after.push(this.#standIn);
       }
     }
@@ -170,7 +164,7 @@ export class Forgetting {
   }
 
   #inText(text: string, field: string, listener?: MentionListener): string {
-    const standIn = field === 'tags' || field === 'place.file' ? this.#oneWord : this.#standIn;
+    const standIn = this.shape.isOneWord(field) ? this.#oneWord : this.#standIn;
     let after = '';
     let at = 0;
     for (const mention of this.#matcher.mentions(text)) {
@@ -185,10 +179,15 @@ export class Forgetting {
   }
 }
 
-/** The path of a key of `field`; a moment itself is no field: ''. A key that looks like a path itself is quoted. */
+/** The path of a key of `field`; an entry itself is no field: ''. A key that looks like a path itself is quoted. */
 function pathOf(field: string, key: string): string {
   const name = key === '' || key.includes('.') ? JSON.stringify(key) : key;
   return field === '' ? name : `${field}.${name}`;
+}
+
+/** Whether somebody was in a list of people, and nobody is left. */
+function isEmptied(before: unknown, after: unknown): boolean {
+  return Array.isArray(before) && before.length > 0 && Array.isArray(after) && after.length === 0;
 }
 
 function hasName(names: readonly string[], name: string): boolean {
