@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../platform/disposables';
 import type { ForgetPlace } from '../platform/forgetting/place';
 import { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
+import { refreshOnFocus } from '../platform/windowFocus';
 import { PracticeLibrary } from './library';
 import { PlanRoom } from './plan/planRoom';
 import type { PracticePorts } from './ports';
@@ -22,6 +23,7 @@ export class PracticeRoom implements Disposable {
   ) {
     this.#store.add(library);
     this.#store.add(store);
+    this.#store.add(refreshOnFocus('Practice', () => store.refresh(), reporter));
     this.plan = this.#store.add(new PlanRoom({ library, store, ports, reporter }));
   }
 

@@ -4,11 +4,12 @@ import { readText } from '../../src/platform/files';
 import { documentFiles } from '../../src/practice/documents';
 import { type PracticeDocument, practiceSegments } from '../../src/practice/entry';
 import { PracticeStore } from '../../src/practice/store';
-import { deepEqual, equal, match, ok, rejects, sorted } from './assert';
+import { openSelf } from './asking';
+import { deepEqual, equal, match, ok, rejects, sorted, until } from './assert';
 import { type ContextOptions, createContext, freshFolder, MemoryMemento } from './context';
 import { closeEditors } from './editors';
 import { writeText } from './journals';
-import { held } from './perTest';
+import { held, replace } from './perTest';
 import { today } from './plan';
 import { RecordingReporter } from './reporter';
 
@@ -23,6 +24,21 @@ async function openStore(options: ContextOptions) {
 }
 
 const idsOf = (store: PracticeStore) => sorted(store.all('document').map(({ id }) => id));
+
+describe('practice in two windows', () => {
+  it('learns of what the other one wrote when its window is come back to', async () => {
+    const states = held(new vscode.EventEmitter<vscode.WindowState>());
+    replace(vscode.window, 'onDidChangeWindowState', states.event);
+    const globalStorageUri = freshFolder();
+    const { practice } = await openSelf({ globalStorageUri });
+    const { store: other } = await openStore({ globalStorageUri });
+    await other.put(aDocument('a'));
+    states.fire({ focused: false, active: false });
+    deepEqual(idsOf(practice.store), []);
+    states.fire({ focused: true, active: true });
+    await until('it is read', () => idsOf(practice.store).length > 0);
+  });
+});
 
 describe('a practice log with a line that can’t be read', () => {
   const header = practiceSegments.printHeader({ writer: 'other', workspace: { folders: [] } });

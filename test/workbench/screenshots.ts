@@ -77,6 +77,17 @@ try {
     .locator('#search');
   await search.fill('delegate');
   await take('guide');
+
+  await window.runCommand('View: Toggle Primary Side Bar Visibility');
+  await window.runCommand('View: Close All Editors');
+  await window.runCommand('Belay: Rehearse Interview Questions');
+  await window.webview.getByRole('button', { name: 'I Have Answered' }).click();
+  const note = window.webview.getByRole('textbox');
+  await note.fill('Begin with the result, then how I got there.');
+  await window.webview
+    .getByRole('heading', { name: 'What they may ask next' })
+    .evaluate(heading => heading.scrollIntoView());
+  await take('rehearsal');
 } finally {
   await browser.close();
   await server.stop();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../platform/disposables';
 import { messageOf, UserError } from '../../platform/errors';
 import type { Reporter } from '../../platform/reporting';
+import { refreshOnFocus } from '../../platform/windowFocus';
 import { NoteActions } from './actions';
 import { NoteBoxes } from './boxes';
 import { NoteDrafts } from './drafts';
@@ -45,14 +46,7 @@ export class NotesRoom implements vscode.Disposable {
         }
       }),
     );
-    // Other windows may have written notes meanwhile.
-    this.#store.add(
-      vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) {
-          notes.refresh().catch(error => reporter.log.warn(`Review notes: ${messageOf(error)}`));
-        }
-      }),
-    );
+    this.#store.add(refreshOnFocus('Review notes', () => notes.refresh(), reporter));
     this.#offerGutter();
   }
 
