@@ -126,7 +126,7 @@ describe('the screen of a question', () => {
 
 describe('the screen at the end', () => {
   it('has each question with how it went and when it comes again', async () => {
-    const { end, rate } = show(['a', 'b'], [rehearsed('c', today, 1)]);
+    const { end, rate } = show(['a', 'b'], [rehearsed('c', today, 1), rehearsed('overdue', '2026-01-01', 1)]);
     await rate(4, 'Shorter');
     await rate(2);
     const { title, text, rows } = end();
