@@ -2,6 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Workbench } from '../workbench/workbench';
 
+/** Themes by the name of their kind in a webview. */
+export const themes = {
+  'vscode-dark': 'Default Dark Modern',
+  'vscode-light': 'Default Light Modern',
+  'vscode-high-contrast': 'Default High Contrast',
+  'vscode-high-contrast-light': 'Default High Contrast Light',
+};
+
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** The part of axe's result that is asserted on. */

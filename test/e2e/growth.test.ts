@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Moment } from '../../src/journal/moment';
 import { toLocalIso } from '../../src/platform/time';
 import type { Workbench } from '../workbench/workbench';
-import { axeViolations } from './axe';
+import { axeViolations, themes } from './axe';
 import { switchTheme, untilFocused } from './guideJobs';
 import { answerPath, choose, logLine } from './jobs';
 import { openWithMoments } from './journals';
@@ -88,12 +88,7 @@ describeOnStage('The growth tab', {}, stage => {
     await summary(window, '1 moment with 0 people');
   });
 
-  for (const [kind, theme] of [
-    ['vscode-dark', 'Default Dark Modern'],
-    ['vscode-light', 'Default Light Modern'],
-    ['vscode-high-contrast', 'Default High Contrast'],
-    ['vscode-high-contrast-light', 'Default High Contrast Light'],
-  ] as const) {
+  for (const [kind, theme] of Object.entries(themes)) {
     it(`has no accessibility violations in ${theme}`, async () => {
       const window = await openWithMoments(stage, moments);
       await showGrowth(window);

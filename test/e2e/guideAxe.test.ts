@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Workbench } from '../workbench/workbench';
-import { axeViolations } from './axe';
+import { axeViolations, themes } from './axe';
 import {
   hideSideBar,
   openContents,
@@ -13,14 +13,6 @@ import {
 } from './guideJobs';
 import { openGuide } from './jobs';
 import { describeOnStage } from './support';
-
-/** Themes by the name of their kind in a webview. */
-const themes = {
-  'vscode-dark': 'Default Dark Modern',
-  'vscode-light': 'Default Light Modern',
-  'vscode-high-contrast': 'Default High Contrast',
-  'vscode-high-contrast-light': 'Default High Contrast Light',
-};
 
 /** Everything that the guide's page can show, and how a reader gets there. */
 const states: Readonly<Record<string, (window: Workbench) => Promise<void>>> = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { axeViolations } from './axe';
+import { axeViolations, themes } from './axe';
 import { switchTheme, untilFocused } from './guideJobs';
 import { previewOf, untilTitled } from './practiceJobs';
 import { describeOnStage } from './support';
@@ -62,12 +62,7 @@ describeOnStage('Rehearsing', {}, stage => {
     await window.webview.getByText('question 2 of 5').waitFor();
   });
 
-  for (const [kind, theme] of [
-    ['vscode-dark', 'Default Dark Modern'],
-    ['vscode-light', 'Default Light Modern'],
-    ['vscode-high-contrast', 'Default High Contrast'],
-    ['vscode-high-contrast-light', 'Default High Contrast Light'],
-  ] as const) {
+  for (const [kind, theme] of Object.entries(themes)) {
     it(`has no accessibility violations in ${theme}`, async () => {
       const window = await stage.shared();
       const page = window.webview;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Workbench } from '../workbench/workbench';
-import { axeViolations } from './axe';
+import { axeViolations, themes } from './axe';
 import { switchTheme, untilFocused } from './guideJobs';
 import { logLine } from './jobs';
 import { assess, previewOf, untilTitled } from './practiceJobs';
@@ -102,14 +102,6 @@ describeOnStage('Whether management is for me', {}, stage => {
     await window.press('Escape');
   });
 });
-
-/** Themes by the name of their kind in a webview. */
-const themes = {
-  'vscode-dark': 'Default Dark Modern',
-  'vscode-light': 'Default Light Modern',
-  'vscode-high-contrast': 'Default High Contrast',
-  'vscode-high-contrast-light': 'Default High Contrast Light',
-};
 
 describeOnStage('The page that asks', {}, stage => {
   for (const [kind, theme] of Object.entries(themes)) {
