@@ -174,10 +174,11 @@ function usualKind(schema: KnownSchema): Partial<Field> {
 /** How long a text is at least, where `schema` is of texts and asks no more than that. */
 function leastLength(schema: v.GenericSchema): number | undefined {
   const { first, actions } = partsOf(schema as KnownSchema);
-  if (first.type !== 'string' || actions.length === 0) {
-    return first.type === 'string' ? 0 : undefined;
+  if (first.type !== 'string') {
+    return undefined;
   }
-  return actions.length === 1 && actions[0]?.type === 'non_empty' ? 1 : undefined;
+  const isNonEmpty = actions.length === 1 && actions[0]?.type === 'non_empty';
+  return actions.length === 0 ? 0 : isNonEmpty ? 1 : undefined;
 }
 
 /** A schema and what else is asked of its values. One whose pipe begins with a pipe is of no known kind. */
