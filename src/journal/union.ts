@@ -1,3 +1,4 @@
+import { instantOf } from '../platform/time';
 import { EntryUnion } from '../platform/union';
 import type { Moment } from './moment';
 import { type JournalEvent, momentId } from './segment';
@@ -58,7 +59,7 @@ interface Timed {
 }
 
 function timed(moment: Moment): Timed {
-  return { moment, ms: Date.parse(moment.when) };
+  return { moment, ms: instantOf(moment.when) };
 }
 
 /** The latest first; within one instant an order that is the same everywhere. */

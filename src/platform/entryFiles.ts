@@ -34,6 +34,16 @@ export function entryIdOf(uri: vscode.Uri): string {
   return decodeURIComponent(uri.path.split('/')[1] ?? '');
 }
 
+/**
+ * Why a file isn't saved. VS Code shows an error's name before what it says, which would be "Unknown
+ * (FileSystemError)" here, where nothing but the reason helps anybody.
+ */
+function unsaved(reason: string): vscode.FileSystemError {
+  const error = new vscode.FileSystemError(reason);
+  error.name = '';
+  return error;
+}
+
 /** What was last given or taken as the text of an entry, and when that was, in milliseconds since 1970. */
 interface Known<T> {
   readonly entry: T;
@@ -88,7 +98,7 @@ export class EntryFiles<T extends { readonly id: string }> implements vscode.Fil
     this.#show(uri, problems);
     if (!entry) {
       const [{ line = 1, reason } = { reason: '' }] = problems;
-      throw new vscode.FileSystemError(vscode.l10n.t('line {0}: {1}', line, reason));
+      throw unsaved(vscode.l10n.t('line {0}: {1}', line, reason));
     }
     const known = this.#known.get(before.id);
     // Before the log tells of the change, so that it isn't taken for somebody else's.
@@ -99,7 +109,7 @@ export class EntryFiles<T extends { readonly id: string }> implements vscode.Fil
       if (known) {
         this.#known.set(before.id, known);
       }
-      throw new vscode.FileSystemError(messageOf(error));
+      throw unsaved(messageOf(error));
     }
   }
 

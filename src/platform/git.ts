@@ -134,11 +134,12 @@ export interface FoundCommit {
 export async function findCommit(
   hash: string,
   file: vscode.Uri | undefined,
+  log: vscode.LogOutputChannel,
 ): Promise<FoundCommit | undefined> {
   const api = await openGitApi();
   const own: unknown = file && api?.getRepository(file);
   for (const repository of own ? [own] : (api?.repositories ?? [])) {
-    const found = v.is(HistorySchema, repository) ? await commitOf(repository, hash) : undefined;
+    const found = v.is(HistorySchema, repository) ? await commitOf(repository, hash, log) : undefined;
     if (found) {
       return found;
     }
@@ -146,8 +147,15 @@ export async function findCommit(
   return undefined;
 }
 
-/** Git fails where it is asked for a commit that the repository doesn't have. */
-async function commitOf(repository: History, hash: string): Promise<FoundCommit | undefined> {
-  const commit = await repository.getCommit(hash).catch(() => undefined);
+/** Git fails where it is asked for a commit that the repository doesn't have: that is nothing to warn of. */
+async function commitOf(
+  repository: History,
+  hash: string,
+  log: vscode.LogOutputChannel,
+): Promise<FoundCommit | undefined> {
+  const commit = await repository.getCommit(hash).catch(error => {
+    log.info(`Git: no commit ${hash} in ${repository.rootUri.fsPath}: ${messageOf(error)}`);
+    return undefined;
+  });
   return v.is(CommitSchema, commit) ? { commit, root: repository.rootUri } : undefined;
 }

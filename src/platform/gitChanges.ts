@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from './disposables';
+import { messageOf } from './errors';
 import { openGitApi, UriSchema } from './gitApi';
 
 const Changes = v.array(
@@ -63,7 +64,11 @@ export async function repositoryRoot(file: vscode.Uri): Promise<vscode.Uri | und
 }
 
 /** The files that `file` may have become since `commit`: what Git has changed, added and renamed since then, committed or not. */
-export async function changedSince(file: vscode.Uri, commit: string | undefined): Promise<ChangedFile[]> {
+export async function changedSince(
+  file: vscode.Uri,
+  commit: string | undefined,
+  log: vscode.LogOutputChannel,
+): Promise<ChangedFile[]> {
   const repository: unknown = (await openGitApi())?.getRepository(file);
   if (!v.is(RepositorySchema, repository)) {
     return [];
@@ -74,7 +79,10 @@ export async function changedSince(file: vscode.Uri, commit: string | undefined)
     commit === undefined || head === undefined || commit === head
       ? []
       : // A commit that was rewritten and is gone tells nothing.
-        await repository.diffBetween(commit, head).catch(() => []);
+        await repository.diffBetween(commit, head).catch(error => {
+          log.info(`Git: no changes since commit ${commit}: ${messageOf(error)}`);
+          return [];
+        });
   return [committed, state.indexChanges, state.workingTreeChanges, state.untrackedChanges]
     .flatMap(changes => (v.is(Changes, changes) ? changes : []))
     .map(({ uri, originalUri, renameUri }) => {

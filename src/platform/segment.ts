@@ -124,10 +124,10 @@ export class SegmentCodec<E extends Entry> {
    * reason, and the rest is read. Lines that only a newer version understands are passed over in silence.
    */
   parseSegment(file: string, text: string): Segment<E> {
-    const lines = text.split('\n');
-    const first = parseLine(this.#headerSchema, lines[0] ?? '');
+    const firstLine = lineFrom(text, 0);
+    const first = parseLine(this.#headerSchema, firstLine);
     const header = 'value' in first ? first.value : undefined;
-    const marked = parseLine(this.#versionSchema, lines[0] ?? '');
+    const marked = parseLine(this.#versionSchema, firstLine);
     const version = 'value' in marked ? marked.value.version : this.version;
     const newer = version > this.version;
     const older = version < this.version;
@@ -136,19 +136,18 @@ export class SegmentCodec<E extends Entry> {
     const problems: FileProblem[] =
       'reason' in first && !newer ? [{ file, line: 1, reason: `header: ${first.reason}` }] : [];
     const events: LogEvent<E>[] = [];
-    for (const [index, line] of lines.entries()) {
-      if (line.trim() === '' || (index === 0 && header)) {
-        continue;
-      }
-      // Where the header is lost, its line may be an event; where it is broken, that has been said.
+    // Where the header is lost, its line may be an event; where it is broken, that has been said.
+    let number = header ? 2 : 1;
+    let from = header ? firstLine.length + 1 : 0;
+    // Not split at once: of a long text that takes several times as long.
+    for (; from < text.length; number += 1) {
+      const line = lineFrom(text, from);
+      from += line.length + 1;
       const parsed = this.#parseEvent(line, writer);
-      if (index === 0 && 'reason' in parsed) {
-        continue;
-      }
       if ('value' in parsed) {
         events.push(parsed.value);
-      } else if (!newer) {
-        problems.push({ file, line: index + 1, reason: parsed.reason });
+      } else if (!newer && number > 1 && line.trim() !== '') {
+        problems.push({ file, line: number, reason: parsed.reason });
       }
     }
     return { events, problems, newer, older, ...(header ? { workspace: header.workspace } : {}) };
@@ -181,6 +180,12 @@ export class SegmentCodec<E extends Entry> {
       ? { op, stamp: { ms, count, writer }, entry: entry as E }
       : undefined;
   }
+}
+
+/** The line of `text` that begins at `from`, without its line break. */
+function lineFrom(text: string, from: number): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end === -1 ? text.length : end);
 }
 
 type Parsed<T> = { readonly value: T } | { readonly reason: string };

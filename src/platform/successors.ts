@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Anchor } from './anchors/anchor';
 import { type FoundFile, findFile } from './anchors/findFile';
+import { messageOf } from './errors';
 import { readLinesToSearch } from './files';
 import { changedSince } from './gitChanges';
 
@@ -30,15 +31,19 @@ export class Successors {
   ) {}
 
   /** Looks for them. `commits` are those since which the file may have been renamed; `undefined` where none is known. */
-  static async of(file: vscode.Uri, commits: readonly (string | undefined)[]): Promise<Successors> {
-    const changed = (await Promise.all(commits.map(commit => changedSince(file, commit)))).flat();
+  static async of(
+    file: vscode.Uri,
+    commits: readonly (string | undefined)[],
+    log: vscode.LogOutputChannel,
+  ): Promise<Successors> {
+    const changed = (await Promise.all(commits.map(commit => changedSince(file, commit, log)))).flat();
     const renamed = changed
       .filter(({ from }) => from?.toString() === file.toString())
       .map(({ uri }) => uri.toString());
     const inOrder = [
       ...renamed.map(uri => vscode.Uri.parse(uri)),
       // Before the changed ones: those may be more than are looked into, a whole folder that Git doesn't know yet.
-      ...(await namesakesOf(file)),
+      ...(await namesakesOf(file, log)),
       ...changed.map(({ uri }) => uri),
     ];
     const all = await readAll(inOrder);
@@ -68,7 +73,7 @@ function nameOf(uri: vscode.Uri): string {
 }
 
 /** Files of the same name elsewhere, open ones first: where Git tells nothing, the file may have been moved. */
-async function namesakesOf(file: vscode.Uri): Promise<vscode.Uri[]> {
+async function namesakesOf(file: vscode.Uri, log: vscode.LogOutputChannel): Promise<vscode.Uri[]> {
   const name = nameOf(file);
   const open = vscode.workspace.textDocuments
     .map(document => document.uri)
@@ -77,8 +82,9 @@ async function namesakesOf(file: vscode.Uri): Promise<vscode.Uri[]> {
   let found: readonly vscode.Uri[] = [];
   try {
     found = await vscode.workspace.findFiles(pattern, undefined, mostFiles);
-  } catch {
+  } catch (error) {
     // VS Code's search isn't there: then only open files are known.
+    log.warn(`Search for files called ${name}: ${messageOf(error)}`);
   }
   return [...open, ...found].filter(one => one.toString() !== file.toString());
 }

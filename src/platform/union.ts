@@ -21,14 +21,19 @@ export class EntryUnion<E extends Entry> {
   apply(event: LogEvent<E>): void {
     const id = entryId(event);
     const known = this.#latest.get(id);
-    const isLatest = !known || compareStamps(event.stamp, known.stamp) > 0;
+    if (!known) {
+      // Nearly always, when a log is opened: nothing was kept of this entry, nor can anything have been deleted.
+      this.#latest.set(id, event);
+      return;
+    }
+    const isLatest = compareStamps(event.stamp, known.stamp) > 0;
     if (isLatest) {
       this.#latest.set(id, event);
     }
     const older = isLatest ? known : event;
     if (this.#latest.get(id)?.op === 'put') {
       this.#last.delete(id);
-    } else if (older?.op === 'put') {
+    } else if (older.op === 'put') {
       const last = this.#last.get(id);
       if (!last || compareStamps(older.stamp, last.stamp) > 0) {
         this.#last.set(id, older);

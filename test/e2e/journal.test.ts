@@ -118,6 +118,23 @@ describeOnStage('Reading the journal', {}, stage => {
     await window.page.getByText('Cannot edit in read-only editor').first().waitFor();
   });
 
+  it('says why a moment isn’t saved, in words and with its line', async () => {
+    const window = await openWithMoments(stage, moments);
+    await showJournal(window);
+    await focused(window, 'Paired on the retry logic');
+    await window.press('Enter');
+    await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await window.page.locator('.view-lines', { hasText: 'learned:' }).waitFor();
+    await window.press('Control+Home', 'ArrowDown', 'End');
+    await window.type('x');
+    await window.press('Control+S');
+    const said = window.notification('line 2: when: ');
+    await said.waitFor();
+    assert.doesNotMatch((await said.textContent()) ?? '', /FileSystemError|Unknown/);
+    await window.press('Control+Z', 'Control+S');
+    await window.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  });
+
   it('says which follow-ups are due; one is snoozed, which Undo takes back, then done', async () => {
     const window = await openWithMoments(stage, moments);
     // By itself: nobody has opened the journal.

@@ -190,6 +190,29 @@ describe('logging a moment with people, kind and skill preset', () => {
     });
   }
 
+  for (const [argument, ...faults] of [
+    [{ kind: 'nagging' }, 'kind: Invalid type: Expected'],
+    [{ who: 'Ana', skill: 5 }, 'who: it must be a list', 'skill: Invalid type: Expected'],
+    [{ who: ['Ana', ' '] }, 'who.1: it must not be empty'],
+    [{ kinds: 'review' }, 'kinds: unknown key'],
+    ['review', 'it: it must be a map'],
+    [undefined],
+    [null],
+    [{}],
+    [vscode.Uri.file('/work/app/a.ts')],
+    [{ who: ['Ana'], kind: 'review', skill: undefined }],
+  ] as const) {
+    it(`has what is wrong written into the log: ${JSON.stringify(argument)}`, async () => {
+      const { session, reporter } = await openJournal();
+      await answering(logMoment(session, undefined, offersNothing(reporter), argument), close);
+      const written = reporter.log.lines.filter(line => line.includes('belay.logMoment'));
+      equal(written.length, faults.length > 0 ? 1 : 0, written.join('\n'));
+      for (const fault of faults) {
+        ok(written[0]?.includes(fault), `${fault} in ${written[0]}`);
+      }
+    });
+  }
+
   it('completes the walkthrough’s step, and only when it is logged', async () => {
     const commands = recordCommands();
     const steps = () => contextsIn(commands).filter(context => context.startsWith('belay.did'));

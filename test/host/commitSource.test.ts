@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commitSource, type InView } from '../../src/journal/logging/commitSource';
+import { commitSource as commitSourceOf, type InView } from '../../src/journal/logging/commitSource';
 import { UserError } from '../../src/platform/errors';
 import { gitPlaceOf, latestCommits } from '../../src/platform/git';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
@@ -11,6 +11,8 @@ import { RecordingLog } from './reporter';
 
 const file = () => vscode.Uri.joinPath(workspaceFolder(), 'src', 'retry.ts');
 const nothing: InView = { file: undefined, tab: undefined };
+const commitSource = (given: readonly unknown[], inView: InView, log = new RecordingLog()) =>
+  commitSourceOf(given, inView, log);
 
 /** A commit whose hash is made of one digit. */
 const commit = (digit: string, message: string, ...parents: string[]) => ({
@@ -140,6 +142,21 @@ describe('logging from a commit in view', () => {
       deepEqual(shown(asked[0]), ['Retry twice', 'Start']);
     });
   }
+
+  it('writes into the log which repositories don’t have it', async () => {
+    withGit(repository('app', latest, parent), repository('other'));
+    choosing(([first]) => first);
+    const log = new RecordingLog();
+    await commitSource(
+      [],
+      { ...nothing, file: file(), tab: { label: '3333333 - Lost', input: undefined } },
+      log,
+    ).catch(error => ok(error instanceof UserError, String(error)));
+    deepEqual(
+      log.lines.map(line => line.replace(/ in \S*[/\\]/, ' in ')),
+      ['app', 'other'].map(name => `info Git: no commit 3333333 in ${name}: bad object 3333333`),
+    );
+  });
 
   it('has the latest of the repository that the commit is of, where there are several', async () => {
     const other = repository('other', commit('4', 'Another'));

@@ -12,14 +12,15 @@ import { closeEditors, shown } from './editors';
 import { fakeGit } from './fakeGit';
 import { aMoment, writeText } from './journals';
 import { code, codeFile, insertAbove } from './notes';
-import { atEnd } from './perTest';
+import { atEnd, replace } from './perTest';
 import { messages, statusTexts } from './questions';
 import { RecordingLog, RecordingReporter } from './reporter';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
 const permalink = 'https://example.org/acme/app/blob/0123456/numbers.ts#L4';
 
-const goTo = (place: CodePlace) => goToCode(aMoment('a', { place }), new RecordingReporter());
+const goTo = (place: CodePlace, reporter = new RecordingReporter()) =>
+  goToCode(aMoment('a', { place }), reporter);
 
 /** The place that a moment logged with these lines, from 0, selected would have. */
 async function placeIn(uri: vscode.Uri, first: number, last = first): Promise<CodePlace> {
@@ -160,8 +161,11 @@ describe('going to the code of a moment that only knows its commit', () => {
     const place = withoutAnchor(await placeIn(uri, 3));
     fakeGit({ head: commit, commits: {} });
     const { status } = listen();
-    await goTo({ ...place, commit });
+    const reporter = new RecordingReporter();
+    await goTo({ ...place, commit }, reporter);
     deepEqual(status, ['Found by line number: the code may have changed since']);
+    const gone = `${uri.fsPath} in commit ${commit}: ${uri.fsPath} isn’t in ${commit}`;
+    deepEqual(reporter.log.lines, [`info Git: no ${gone}`]);
   });
 
   it('works with VS Code’s own Git', async () => {
@@ -178,11 +182,11 @@ describe('going to the code of a moment that only knows its commit', () => {
     await goTo(place);
     equal(vscode.window.activeTextEditor?.selection.start.line, 2);
     match(shown().text ?? '', /^def slowest\(/);
-    const old = await fileAtCommit(uri, git.commit);
+    const old = await fileAtCommit(uri, git.commit, new RecordingLog());
     ok(old, 'Git has it');
     const document = await vscode.workspace.openTextDocument(old.uri);
     equal(document.getText(), before);
-    equal(await fileAtCommit(uri, commit), undefined);
+    equal(await fileAtCommit(uri, commit, new RecordingLog()), undefined);
   });
 });
 
@@ -225,6 +229,23 @@ describe('going to a moment’s code whose file was renamed', () => {
       deepEqual(shown(), { uri: moved.toString(), text: '    total += number;' });
     });
   }
+
+  it('writes into the log what can’t be asked: Git’s changes since a lost commit, and VS Code’s search', async () => {
+    const uri = await codeFile();
+    const place = await placeIn(uri, 3);
+    await vscode.workspace.fs.delete(uri);
+    fakeGit({ head: 'f'.repeat(40), commits: {} });
+    replace(vscode.workspace, 'findFiles', () => Promise.reject(new Error('no search here')));
+    const reporter = new RecordingReporter();
+    await rejects(goTo({ ...place, commit }, reporter), UserError);
+    const { lines } = reporter.log;
+    const name = uri.path.split('/').at(-1);
+    ok(lines.includes(`warn Search for files called ${name}: no search here`), lines.join('\n'));
+    ok(
+      lines.some(line => line.startsWith(`info Git: no changes since commit ${commit}: `)),
+      lines.join('\n'),
+    );
+  });
 
   it('says where its lines are gone from the file that it was renamed to', async () => {
     const uri = await codeFile();

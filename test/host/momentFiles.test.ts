@@ -51,6 +51,8 @@ describe('a moment as a file', () => {
       vscode.FileSystemError,
     );
     match(error.message, /line 5: kind: it must be one of/);
+    // So VS Code shows it.
+    equal(String(error), error.message);
     equal(session.find('a'), before);
     equal(decode(files.readFile(uri)), text);
     const marks = () => vscode.languages.getDiagnostics(uri).map(({ range }) => range.start.line);

@@ -111,7 +111,7 @@ export class NoteRenames implements vscode.Disposable {
     notes: readonly ReviewNote[],
   ): Promise<{ note: ReviewNote; place: NotePlace }[]> {
     const commits = [...new Set(notes.map(({ place }) => place.commit))];
-    const successors = await Successors.of(uri, commits);
+    const successors = await Successors.of(uri, commits, this.reporter.log);
     return notes.flatMap(note => {
       const found = successors.find(note.place.anchor, note.place.file);
       if (!found) {

@@ -24,14 +24,15 @@ export interface InView {
 export async function commitSource(
   [address, listed]: readonly unknown[],
   { file, tab }: InView,
+  log: vscode.LogOutputChannel,
 ): Promise<MomentSource | undefined> {
   const of = v.is(UriSchema, address) ? address : undefined;
-  const shown = of && (await commitAt(of));
+  const shown = of && (await commitAt(of, log));
   if (shown) {
     return sourceOf(shown.commit);
   }
   const changed = v.is(UriSchema, listed) ? listed : undefined;
-  return pickCommit(changed ?? of ?? file, tab && (await commitOnTab(tab)), changed);
+  return pickCommit(changed ?? of ?? file, tab && (await commitOnTab(tab, log)), changed);
 }
 
 /** Asks for `inView` or one of the latest commits of the repository that `file` is in; those that changed `changed`, if that is given. */
@@ -85,7 +86,10 @@ function sourceOf({ message, hash, authorName = '' }: GitCommit): MomentSource {
 }
 
 /** The commit that a tab shows: the right side of a comparison counts before the left one. */
-async function commitOnTab({ input, label }: NonNullable<InView['tab']>): Promise<FoundCommit | undefined> {
+async function commitOnTab(
+  { input, label }: NonNullable<InView['tab']>,
+  log: vscode.LogOutputChannel,
+): Promise<FoundCommit | undefined> {
   const addresses =
     input instanceof vscode.TabInputTextDiff
       ? [input.modified, input.original]
@@ -93,23 +97,27 @@ async function commitOnTab({ input, label }: NonNullable<InView['tab']>): Promis
         ? [input.uri]
         : [];
   for (const address of addresses) {
-    const found = await commitAt(address);
+    const found = await commitAt(address, log);
     if (found) {
       return found;
     }
   }
   // What a tab with all that a commit changed is made of isn't told.
   const named = addresses.length === 0 ? commitOfTitle(label) : undefined;
-  return named && find(named, undefined);
+  return named && find(named, undefined, log);
 }
 
-async function commitAt(address: vscode.Uri): Promise<FoundCommit | undefined> {
+async function commitAt(address: vscode.Uri, log: vscode.LogOutputChannel): Promise<FoundCommit | undefined> {
   const named = commitOfAddress(address);
-  return named && find(named, address.scheme === 'git' ? fileOf(address) : undefined);
+  return named && find(named, address.scheme === 'git' ? fileOf(address) : undefined, log);
 }
 
-async function find(named: NamedCommit, file: vscode.Uri | undefined): Promise<FoundCommit | undefined> {
-  const found = await findCommit(named.hash, file);
+async function find(
+  named: NamedCommit,
+  file: vscode.Uri | undefined,
+  log: vscode.LogOutputChannel,
+): Promise<FoundCommit | undefined> {
+  const found = await findCommit(named.hash, file, log);
   return found && isOneCommit(named, found.commit.parents ?? []) ? found : undefined;
 }
 

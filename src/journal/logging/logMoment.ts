@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { isSamePeople, spellingIn } from '../../people';
 import { type ErrorAction, messageOf, UserError } from '../../platform/errors';
+import { isRecord, unknownKeys } from '../../platform/record';
 import type { Reporter } from '../../platform/reporting';
+import { reasonOf } from '../../platform/schema';
 import { runSteps } from '../../platform/steps';
 import { completeStep } from '../../platform/walkthrough';
 import type { Moment } from '../moment';
@@ -61,7 +63,7 @@ export async function logMoment(
   from?: MomentSource,
 ): Promise<boolean> {
   const kept = await loadDraft(session, reporter);
-  const preset = presetOf(argument);
+  const preset = presetOf(argument, reporter.log);
   const source = from ?? sourceOfPreset(preset, kept);
   const isKept = !source && kept !== undefined && !isBlank(kept);
   const draft = source ? draftOf(source, kept) : begin(isKept ? kept : undefined, preset);
@@ -116,10 +118,23 @@ async function ask(steps: ReturnType<typeof logSteps>): Promise<boolean> {
   }
 }
 
-/** What the command's argument presets: nothing where it isn't such an argument. */
-function presetOf(argument: unknown): Preset {
+/** What the command's argument presets: nothing where it isn't such an argument, which the log says to whoever wrote it. */
+function presetOf(argument: unknown, log: vscode.LogOutputChannel): Preset {
   const result = v.safeParse(ArgumentSchema, argument ?? {});
+  const faults = result.success
+    ? unknownIn(argument).map(key => `${key}: unknown key`)
+    : result.issues.map(issue => `${v.getDotPath(issue) ?? 'it'}: ${reasonOf(issue)}`);
+  if (faults.length > 0) {
+    log.warn(`What belay.logMoment was given: ${faults.join('; ')}`);
+  }
   return result.success ? result.output : {};
+}
+
+/** Keys that a person may have mistyped. A menu gives the address of its file, which is an object of another kind. */
+function unknownIn(argument: unknown): string[] {
+  return isRecord(argument) && Object.getPrototypeOf(argument) === Object.prototype
+    ? Object.keys(unknownKeys(ArgumentSchema, argument))
+    : [];
 }
 
 /** A moment with other people than those that the kept draft was begun with is another moment. */

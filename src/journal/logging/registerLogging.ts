@@ -54,7 +54,7 @@ export function registerLogging(
       // Read before anything is awaited: what is in view then may be another thing.
       const inView = { file: vscode.window.activeTextEditor?.document.uri, tab: activeTab() };
       const { commitSource } = await import('./commitSource');
-      const source = await commitSource(given, inView);
+      const source = await commitSource(given, inView, reporter.log);
       return source && log(undefined, undefined, source);
     }),
   );

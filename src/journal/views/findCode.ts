@@ -34,17 +34,17 @@ export interface CodeSearch {
  * Finds the code of a moment: its file or what that was renamed to, and there its lines by what they read when
  * the moment was logged. That is what the moment remembers of them or, where it doesn't, what they read in its commit.
  */
-export async function findCode(place: CodePlace): Promise<CodeSearch> {
+export async function findCode(place: CodePlace, log: vscode.LogOutputChannel): Promise<CodeSearch> {
   const uris = candidates(place.file);
   const own = await firstOf(uris, async uri => ((await isThere(uri)) ? uri : undefined));
   const known = anchorOf(place);
-  const before = known ? undefined : await inCommit(own ? [own] : uris, place);
+  const before = known ? undefined : await inCommit(own ? [own] : uris, place, log);
   const anchor = known ?? (before && captureAnchor(before.lines, before.at.start, before.at.end));
   const found = own
     ? await inFile(own, place, anchor)
-    : await firstOf(uris, uri => inSuccessor(uri, place, anchor));
+    : await firstOf(uris, uri => inSuccessor(uri, place, anchor, log));
   const isLost = !found || found.state === 'gone' || found.state === 'unsure';
-  return { found, old: known && isLost ? await inCommit(own ? [own] : uris, place) : before };
+  return { found, old: known && isLost ? await inCommit(own ? [own] : uris, place, log) : before };
 }
 
 /** Where `file` may be. With several roots a relative path begins with its root's name; a file outside them is a URI. */
@@ -73,12 +73,16 @@ async function firstOf<T>(
 }
 
 /** The lines in the commit of the moment; `undefined` where Git doesn't have them. */
-async function inCommit(uris: readonly vscode.Uri[], place: CodePlace): Promise<OldCode | undefined> {
+async function inCommit(
+  uris: readonly vscode.Uri[],
+  place: CodePlace,
+  log: vscode.LogOutputChannel,
+): Promise<OldCode | undefined> {
   const { commit } = place;
   if (commit === undefined) {
     return undefined;
   }
-  const file = await firstOf(uris, uri => fileAtCommit(uri, commit));
+  const file = await firstOf(uris, uri => fileAtCommit(uri, commit, log));
   const anchor = anchorOf(place);
   // What was selected may not have been committed yet.
   const at = file && (anchor ? locate(anchor, file.lines) : rangeOf(place));
@@ -101,8 +105,9 @@ async function inSuccessor(
   gone: vscode.Uri,
   place: CodePlace,
   anchor: Anchor | undefined,
+  log: vscode.LogOutputChannel,
 ): Promise<FoundCode | undefined> {
-  const successors = await Successors.of(gone, [place.commit]);
+  const successors = await Successors.of(gone, [place.commit], log);
   const holder = anchor && successors.find(anchor, vscode.workspace.asRelativePath(gone, false));
   const file = holder?.file ?? successors.told[0];
   if (!file) {

@@ -25,7 +25,7 @@ export async function goToCode(moment: Moment, reporter: Reporter): Promise<void
   const title = vscode.l10n.t('Looking for {0}…', plainMessage(formatPlace(place)));
   const search = await withLateProgress(title, async token => {
     const { findCode } = await import('./findCode');
-    const result = await findCode(place);
+    const result = await findCode(place, reporter.log);
     return token.isCancellationRequested ? undefined : result;
   });
   if (!search) {

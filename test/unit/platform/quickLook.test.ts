@@ -124,6 +124,72 @@ describe('a quick look', () => {
     assert.deepEqual([['a', 'b'], ['a'], ['a', 1], 'ab'].map(looks), [true, false, false, false]);
   });
 
+  it('judges texts, numbers and lists as their schemas do', () => {
+    const text = v.string();
+    const schemas: readonly v.GenericSchema[] = [
+      text,
+      v.pipe(text, v.nonEmpty()),
+      v.pipe(text, v.regex(/^[ab]+$/)),
+      v.pipe(text, v.isoDate()),
+      v.pipe(text, v.isoTimestamp(), v.nonEmpty()),
+      v.pipe(
+        text,
+        v.check(value => value.length < 3),
+        v.nonEmpty(),
+        v.regex(/a/),
+        v.regex(/^\S*$/),
+      ),
+      v.pipe(text, v.startsWith('a')),
+      v.picklist(['a', 'pairing']),
+      v.pipe(v.picklist(['a', 'pairing']), v.notValue('a')),
+      v.number(),
+      v.pipe(v.number(), v.integer()),
+      v.pipe(v.number(), v.integer(), v.minValue(0)),
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 52)),
+      v.pipe(v.number(), v.minValue(1), v.integer()),
+      v.array(text),
+      v.array(v.pipe(text, v.nonEmpty())),
+      v.pipe(v.array(text), v.minLength(1)),
+      v.pipe(v.array(text), v.maxLength(1)),
+      v.pipe(v.array(v.pipe(text, v.nonEmpty())), v.minLength(2)),
+      v.array(v.pipe(text, v.regex(/^a/))),
+      v.array(v.number()),
+    ].flatMap(schema => [
+      schema,
+      v.looseObject({ a: schema }),
+      v.looseObject({ a: v.optional(schema) }),
+      v.looseObject({ a: v.optional(schema), b: v.looseObject({ a: schema }) }),
+    ]);
+    const looks = schemas.map(quickLook);
+    const word = fc.constantFrom(
+      '',
+      'a',
+      'b',
+      'ab',
+      ' ',
+      'aaaa',
+      'pairing',
+      '2026-03-01',
+      '2026-03-01T14:30:00Z',
+    );
+    const plain = fc.oneof(word, anyValue, fc.integer({ min: -2, max: 3 }), fc.array(word, { maxLength: 3 }));
+    const object = fc.record({ a: plain }, { requiredKeys: [], noNullPrototype: true });
+    const deep = fc.record({ a: plain, b: object }, { requiredKeys: [], noNullPrototype: true });
+    let taken = 0;
+    fc.assert(
+      fc.property(fc.oneof(plain, object, deep), value => {
+        const json = reread(value);
+        for (const [index, schema] of schemas.entries()) {
+          const isTaken = looks[index]?.(json) === true;
+          taken += isTaken ? 1 : 0;
+          assert.ok(!isTaken || v.is(schema, json), `schema ${index} takes no ${JSON.stringify(json)}`);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    assert.ok(taken > 1000, `${taken} taken`);
+  });
+
   it('never takes what its schema would change', () => {
     const changing: readonly [v.GenericSchema, unknown][] = [
       [v.pipe(v.string(), v.trim()), 'a '],
@@ -178,6 +244,30 @@ describe('a segment read with quick looks', () => {
         assert.deepEqual(parseSegment('f', text), thorough.parseSegment('f', text));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('counts lines, blank ones included, with and without a header and a last line break', () => {
+    const header = printHeader({ writer: 'w', workspace: { folders: [] } });
+    const put = printEvent({ op: 'put', stamp: { ms: 7, count: 0, writer: 'w' }, entry: aMoment('a') });
+    const anyLine = fc.constantFrom(put, put, '', ' ', '\r', `${put}\r`, '{', '[]', '\u00a0');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(header, '', '{', put),
+        fc.array(anyLine),
+        fc.boolean(),
+        (first, rest, ends) => {
+          const lines = [first, ...rest];
+          const { events, problems } = parseSegment('f', `${lines.join('\n')}${ends ? '\n' : ''}`);
+          const broken = lines.flatMap((line, index) => (line === '{' || line === '[]' ? [index + 1] : []));
+          const expected = first === header ? broken : [1, ...broken.filter(line => line > 1)];
+          assert.deepEqual(
+            problems.map(({ line }) => line),
+            expected,
+          );
+          assert.equal(events.length, lines.filter(line => line.startsWith('{"op"')).length);
+        },
+      ),
     );
   });
 
