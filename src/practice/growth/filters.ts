@@ -76,12 +76,15 @@ function rangeOf({ period, from, to }: Filters, { days }: Rows, today: string): 
     case 'between': {
       const whole = wholeRange(days, now);
       const [first, last] = [numberOfDay(from), numberOfDay(to)];
-      const range = {
-        from: Number.isNaN(first) ? whole.from : first,
-        to: Number.isNaN(last) ? whole.to : last,
-      };
+      if (Number.isNaN(first)) {
+        const end = Number.isNaN(last) ? whole.to : last;
+        return { from: Math.min(whole.from, end), to: end };
+      }
+      if (Number.isNaN(last)) {
+        return { from: first, to: Math.max(whole.to, first) };
+      }
       // The other way round is what somebody is about to mend.
-      return range.from <= range.to ? range : { from: range.to, to: range.from };
+      return { from: Math.min(first, last), to: Math.max(first, last) };
     }
   }
 }

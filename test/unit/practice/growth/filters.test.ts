@@ -67,6 +67,9 @@ describe('the filters', () => {
     assert.deepEqual(shownOf(days, { period: 'between', from: '2026-03-01' }).days, days.slice(0, 2));
     assert.deepEqual(shownOf(days, { period: 'between', to: '2026-02-01' }).days, days.slice(2));
     assert.deepEqual(shownOf(days, { period: 'between', from: 'soon' }).days, days);
+    // An end that lies before all of them, or a beginning after: there is nothing, not the first or the last.
+    assert.deepEqual(shownOf(days, { period: 'between', to: '2025-12-31' }).days, []);
+    assert.deepEqual(shownOf(days, { period: 'between', from: '2027-01-01' }).days, []);
   });
 
   it('show the moments with a person, in whichever spelling; somebody unknown filters nothing', () => {
