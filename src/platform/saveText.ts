@@ -15,6 +15,10 @@ export interface TextToSave {
   failed(file: string, reason: string): string;
   /** Says that it was written. */
   written(file: string): string;
+  /** Called where the dialog is closed without a file. */
+  cancelled?(): void;
+  /** Opens what was written, where an editor isn't the place for it. */
+  open?(file: vscode.Uri): Promise<void>;
   /** It is about people: where it lies in the workspace, that is said, since others may come to read it. */
   readonly isPrivate?: boolean;
 }
@@ -28,6 +32,7 @@ export async function saveText(text: TextToSave, reporter: Reporter): Promise<vo
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, text.name) } : {}),
   });
   if (!file) {
+    text.cancelled?.();
     return;
   }
   try {
@@ -48,6 +53,10 @@ export async function saveText(text: TextToSave, reporter: Reporter): Promise<vo
   // Nobody waits for the answer: it is written.
   vscode.window
     .showInformationMessage(said, open)
-    .then(chosen => (chosen === open ? vscode.window.showTextDocument(file) : undefined))
+    .then(async chosen => {
+      if (chosen === open) {
+        await (text.open ? text.open(file) : vscode.window.showTextDocument(file));
+      }
+    })
     .then(undefined, error => reporter.report(error));
 }

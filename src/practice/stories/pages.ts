@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../platform/days';
-import { type Disposable, DisposableStore } from '../../platform/disposables';
+import { LivePages } from '../../platform/livePages';
 import { showPage } from '../../platform/showPage';
 import { questionPage } from './questionPage';
 import { questionFile, storiesPage } from './storiesPage';
@@ -17,28 +17,10 @@ const storiesFile = 'Stories.md';
 const rehearsalsFile = 'Rehearsals.md';
 
 /** Pages about questions and stories, which follow both and the journal. */
-export class StoryPages implements vscode.TextDocumentContentProvider, Disposable {
-  readonly #store = new DisposableStore();
-  readonly #changed = this.#store.add(new vscode.EventEmitter<vscode.Uri>());
-  readonly onDidChange = this.#changed.event;
-  /** Those that were asked for, by address. */
-  readonly #shown = new Map<string, vscode.Uri>();
-
+export class StoryPages extends LivePages<Promise<string>> {
   constructor(private readonly stories: StoriesRoom) {
-    this.#store.add(stories.onDidChange(() => this.#refresh()));
-  }
-
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    this.#shown.set(uri.toString(), uri);
-    const file = uri.path.split('/').at(-1) ?? '';
-    switch (file) {
-      case storiesFile:
-        return this.#storiesPage();
-      case rehearsalsFile:
-        return this.#rehearsalsPage();
-      default:
-        return this.#questionPage(file.replace(/\.md$/, ''));
-    }
+    super(uri => textOf(stories, uri.path.split('/').at(-1) ?? ''));
+    this.held.add(stories.onDidChange(() => this.refresh()));
   }
 
   /** Shows the page of stories and questions. */
@@ -67,51 +49,52 @@ export class StoryPages implements vscode.TextDocumentContentProvider, Disposabl
       options,
     );
   }
+}
 
-  async #storiesPage(): Promise<string> {
-    const stories = this.stories.stories();
-    const [matrix, places] = await Promise.all([
-      this.stories.matrix(stories),
-      this.stories.places(stories.flatMap(({ document }) => document.moments ?? [])),
-    ]);
-    return storiesPage({ matrix, stories, places }, storiesPageWords());
+async function textOf(stories: StoriesRoom, file: string): Promise<string> {
+  switch (file) {
+    case storiesFile:
+      return storiesText(stories);
+    case rehearsalsFile:
+      return rehearsalsText(stories);
+    default:
+      return questionText(stories, file.replace(/\.md$/, ''));
   }
+}
 
-  async #rehearsalsPage(): Promise<string> {
-    const [{ historyPage }, { historyWords }, { scheduleOf }] = await Promise.all([
-      import('../rehearsal/historyPage'),
-      import('../rehearsal/words'),
-      import('../rehearsal/schedule'),
-    ]);
-    const { library, store } = this.stories.practice;
-    const rehearsals = store.all('rehearsal');
-    return historyPage(
-      {
-        questions: library.questions,
-        rehearsals,
-        schedule: scheduleOf(rehearsals),
-        stories: new Map(this.stories.stories().map(({ document }) => [document.id, document.title])),
-        today: localDay(new Date()),
-      },
-      historyWords(),
-    );
-  }
+async function storiesText(room: StoriesRoom): Promise<string> {
+  const stories = room.stories();
+  const [matrix, places] = await Promise.all([
+    room.matrix(stories),
+    room.places(stories.flatMap(({ document }) => document.moments ?? [])),
+  ]);
+  return storiesPage({ matrix, stories, places }, storiesPageWords());
+}
 
-  async #questionPage(id: string): Promise<string> {
-    const { rows } = await this.stories.matrix(this.stories.stories());
-    const row = rows.find(({ question }) => question.id === id);
-    return row
-      ? questionPage(row.question, row, { home: storiesFile, words: questionPageWords() })
-      : `${vscode.l10n.t('There is no such question.')}\n`;
-  }
+async function rehearsalsText(room: StoriesRoom): Promise<string> {
+  const [{ historyPage }, { historyWords }, { scheduleOf }] = await Promise.all([
+    import('../rehearsal/historyPage'),
+    import('../rehearsal/words'),
+    import('../rehearsal/schedule'),
+  ]);
+  const { library, store } = room.practice;
+  const rehearsals = store.all('rehearsal');
+  return historyPage(
+    {
+      questions: library.questions,
+      rehearsals,
+      schedule: scheduleOf(rehearsals),
+      stories: new Map(room.stories().map(({ document }) => [document.id, document.title])),
+      today: localDay(new Date()),
+    },
+    historyWords(),
+  );
+}
 
-  #refresh(): void {
-    for (const uri of this.#shown.values()) {
-      this.#changed.fire(uri);
-    }
-  }
-
-  dispose(): void {
-    this.#store.dispose();
-  }
+async function questionText(room: StoriesRoom, id: string): Promise<string> {
+  const { rows } = await room.matrix(room.stories());
+  const row = rows.find(({ question }) => question.id === id);
+  return row
+    ? questionPage(row.question, row, { home: storiesFile, words: questionPageWords() })
+    : `${vscode.l10n.t('There is no such question.')}\n`;
 }

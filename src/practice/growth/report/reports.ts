@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../../platform/days';
 import { type Disposable, DisposableStore } from '../../../platform/disposables';
-import { messageOf, UserError } from '../../../platform/errors';
+import { UserError } from '../../../platform/errors';
 import type { Reporter } from '../../../platform/reporting';
+import { saveText } from '../../../platform/saveText';
 import type { PracticeMoment } from '../../moment';
 import type { PracticePorts } from '../../ports';
 import { readElsewhere } from '../elsewhere';
@@ -92,33 +93,20 @@ export class Reports implements Disposable {
     const { report, wish } = ready;
     const isHtml = wish.format === 'html';
     const ending = isHtml ? 'html' : 'md';
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    const name = `growth-report-${wish.period?.from}-to-${wish.period?.to}.${ending}`;
-    const file = await vscode.window.showSaveDialog({
-      title: t('Save the Growth Report'),
-      filters: { [isHtml ? 'HTML' : 'Markdown']: [ending] },
-      ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, name) } : {}),
-    });
-    if (!file) {
-      // Still to be had: closing the dialogue is no answer to whether it is wanted.
-      this.#offer(ready);
-      return;
-    }
-    const text = isHtml ? reportToHtml(report, vscode.env.language) : reportToMarkdown(report);
-    try {
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    } catch (error) {
-      throw new UserError(
-        t('The report couldn’t be written to {0}: {1}', file.fsPath, messageOf(error)),
-        [{ title: t('Choose Another File'), run: () => this.#save(ready) }],
-        { cause: error },
-      );
-    }
-    const open = t('Open File');
-    vscode.window
-      .showInformationMessage(t('Report written to {0}', file.fsPath), open)
-      .then(chosen => (chosen === open ? openFile(file, isHtml) : undefined))
-      .then(undefined, error => this.reporter.report(error));
+    await saveText(
+      {
+        title: t('Save the Growth Report'),
+        name: `growth-report-${wish.period?.from}-to-${wish.period?.to}.${ending}`,
+        format: { label: isHtml ? 'HTML' : 'Markdown', ending },
+        print: () => (isHtml ? reportToHtml(report, vscode.env.language) : reportToMarkdown(report)),
+        failed: (file, reason) => t('The report couldn’t be written to {0}: {1}', file, reason),
+        written: file => t('Report written to {0}', file),
+        // Still to be had: closing the dialogue is no answer to whether it is wanted.
+        cancelled: () => this.#offer(ready),
+        open: file => openFile(file, isHtml),
+      },
+      this.reporter,
+    );
   }
 
   dispose(): void {
