@@ -180,9 +180,8 @@ describe('a review note whose code is edited', () => {
 describe('a review note whose file went elsewhere without VS Code', () => {
   afterEach(closeEditors);
 
-  it('is in the file of the same name that has its code', async () => {
-    const name = `moved-${crypto.randomUUID()}.ts`;
-    const uri = await codeFile(name);
+  /** Writes a note, moves its file into a deeper folder and opens it there. */
+  async function assertFollows(uri: vscode.Uri, name: string): Promise<void> {
     const window = await NotesWindow.open();
     await window.add(uri, 3, 'Here');
     await closeEditors();
@@ -190,6 +189,12 @@ describe('a review note whose file went elsewhere without VS Code', () => {
     await vscode.workspace.fs.rename(uri, moved);
     await vscode.window.showTextDocument(moved);
     deepEqual(state(await window.threadOf(moved, 'Here')), ['Review note', 'open', 3]);
+  }
+
+  it('is in the file of the same name that has its code', async () => {
+    const name = `moved-${crypto.randomUUID()}.ts`;
+    const uri = await codeFile(name);
+    await assertFollows(uri, name);
   });
 
   it('is found there too where Git has very many files that are new', async () => {
@@ -203,13 +208,7 @@ describe('a review note whose file went elsewhere without VS Code', () => {
       }),
     );
     fakeGit({ head: 'a', commits: {}, untracked });
-    const window = await NotesWindow.open();
-    await window.add(uri, 3, 'Here');
-    await closeEditors();
-    const moved = vscode.Uri.joinPath(uri, '..', 'deeper', name);
-    await vscode.workspace.fs.rename(uri, moved);
-    await vscode.window.showTextDocument(moved);
-    deepEqual(state(await window.threadOf(moved, 'Here')), ['Review note', 'open', 3]);
+    await assertFollows(uri, name);
   });
 
   it('stays with the file that is gone where no other has its code', async () => {

@@ -21,11 +21,9 @@ export const mockLength = 5;
 
 /** Questions that are due on that day, those that have waited longest first. */
 export function dueQuestions({ questions, schedule, today }: Omit<Choosing, 'withStory'>): Question[] {
-  const due = (question: Question) => schedule.get(question.id)?.dueDay ?? '';
   return questions
-    .filter(({ id }) => schedule.has(id))
-    .filter(question => due(question) <= today)
-    .sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+    .filter(question => schedule.has(question.id) && dueDayOf(schedule, question) <= today)
+    .sort(byDueDay(schedule));
 }
 
 /**
@@ -42,11 +40,14 @@ export function nextQuestions(choosing: Choosing): Question[] {
   if (fresh.length > 0) {
     return fresh;
   }
-  const soonest = [...questions].sort((a, b) => dueDayOf(schedule, a).localeCompare(dueDayOf(schedule, b)));
-  return soonest.slice(0, 1);
+  return [...questions].sort(byDueDay(schedule)).slice(0, 1);
 }
 
+/** '' for a new question, which lies before every day. */
 const dueDayOf = (schedule: Choosing['schedule'], { id }: Question) => schedule.get(id)?.dueDay ?? '';
+
+const byDueDay = (schedule: Choosing['schedule']) => (a: Question, b: Question) =>
+  dueDayOf(schedule, a).localeCompare(dueDayOf(schedule, b));
 
 /** Those never rehearsed, in the order in which they are best begun with; dimensions take turns. */
 function newQuestions({ questions, schedule, withStory }: Choosing): Question[] {
@@ -83,7 +84,7 @@ export function mockQuestions(
 ): Question[] {
   const chosen = dimensions.flatMap(dimension => {
     const all = choosing.questions.filter(one => one.dimension === dimension && !without.has(one.id));
-    const ready = all.filter(({ id }) => (choosing.schedule.get(id)?.dueDay ?? '') <= choosing.today);
+    const ready = all.filter(one => dueDayOf(choosing.schedule, one) <= choosing.today);
     const from = ready.length > 0 ? ready : all;
     const one = from[Math.floor(random() * from.length)];
     return one ? [one] : [];

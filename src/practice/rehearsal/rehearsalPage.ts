@@ -14,7 +14,8 @@ import { pageStrings } from './words';
 /** Listeners follow an answer for about so long; the check of stories says the same. */
 const limitSeconds = 120;
 
-type Told = Exclude<ToHost, { readonly type: 'ready' | 'leave' | 'problem' }>;
+/** What the user does on the page, other than leaving it. */
+export type Told = Exclude<ToHost, { readonly type: 'ready' | 'leave' | 'problem' }>;
 
 /** What the page shows and who hears it. */
 export interface RehearsalPagePorts {

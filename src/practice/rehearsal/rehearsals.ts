@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { daysBetween, localDay } from '../../platform/days';
+import { localDay } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { openDocument } from '../documents';
 import type { PracticeRoom } from '../room';
 import { type Choosing, mockQuestions, nextQuestions } from './choose';
-import type { Screen, ToHost } from './protocol';
-import { RehearsalPage } from './rehearsalPage';
+import type { Screen } from './protocol';
+import { RehearsalPage, type Told } from './rehearsalPage';
 import { scheduleOf } from './schedule';
 import { screenOf } from './screens';
 import { RehearsalSession, type SessionPorts } from './session';
@@ -101,13 +101,12 @@ export class Rehearsals implements Disposable {
         schedule: scheduleOf(rehearsals),
         stories: this.#stories().map(({ id, title, questions = [] }) => ({ id, title, questions })),
         today,
-        daysUntil: day => daysBetween(today, day),
       },
       screenWords(),
     );
   }
 
-  async #receive(message: Exclude<ToHost, { readonly type: 'ready' | 'leave' | 'problem' }>): Promise<void> {
+  async #receive(message: Told): Promise<void> {
     const session = this.#session;
     switch (message.type) {
       case 'rated':
@@ -138,7 +137,7 @@ export class Rehearsals implements Disposable {
     }
   }
 
-  async #run(what: Extract<ToHost, { readonly type: 'run' }>['what']): Promise<void> {
+  async #run(what: Extract<Told, { readonly type: 'run' }>['what']): Promise<void> {
     switch (what) {
       case 'more':
         await this.rehearse(undefined);

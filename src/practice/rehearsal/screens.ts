@@ -1,3 +1,4 @@
+import { daysBetween } from '../../platform/days';
 import type { Dimension } from '../../vocabulary';
 import type { Question, QuestionKind, Topic } from '../content/question';
 import type { Rehearsal } from '../entry';
@@ -47,7 +48,6 @@ export interface ScreenFacts {
   readonly schedule: ReadonlyMap<string, Scheduled>;
   readonly stories: readonly TellableStory[];
   readonly today: string;
-  readonly daysUntil: (day: string) => number;
 }
 
 /** What the page is to show: the question that is asked, or how it went. */
@@ -55,16 +55,15 @@ export function screenOf(facts: ScreenFacts, words: ScreenWords): QuestionScreen
   return facts.session.asked ? questionScreen(facts, facts.session.asked, words) : endScreen(facts, words);
 }
 
-function lastSaid({ session, schedule }: ScreenFacts, words: ScreenWords) {
-  const { last } = session;
+function lastSaid({ session: { last }, schedule }: ScreenFacts, words: ScreenWords) {
   const due = last && schedule.get(last.question)?.dueDay;
   return {
     canUndo: last !== undefined,
-    ...(due === undefined ? {} : { said: words.kept(gradeLabel(last, words), due) }),
+    ...(last && due !== undefined ? { said: words.kept(gradeLabel(last, words), due) } : {}),
   };
 }
 
-function gradeLabel({ rating }: Pick<Rehearsal, 'rating'> = { rating: 3 }, words: ScreenWords): string {
+function gradeLabel({ rating }: Rehearsal, words: ScreenWords): string {
   return words.grades[rating as RehearsalGrade].label;
 }
 
@@ -73,7 +72,7 @@ function questionScreen(
   { key, question }: NonNullable<RehearsalSession['asked']>,
   words: ScreenWords,
 ): QuestionScreen {
-  const { session, rehearsals, stories, today, daysUntil } = facts;
+  const { session, rehearsals, stories, today } = facts;
   const before = rehearsals.filter(one => one.question === question.id);
   const next = nextDays(before, today);
   const { at, of } = session.position;
@@ -104,7 +103,7 @@ function questionScreen(
     grades: grades.map(grade => ({
       grade,
       ...words.grades[grade],
-      next: words.inDays(daysUntil(next[grade])),
+      next: words.inDays(daysBetween(today, next[grade])),
     })),
     ...(session.given === undefined ? {} : { given: session.given }),
   };
@@ -126,7 +125,7 @@ function notesOf(question: Question, isMock: boolean, words: ScreenWords): NoteB
 }
 
 function endScreen(facts: ScreenFacts, words: ScreenWords): EndScreen {
-  const { session, schedule, today, daysUntil } = facts;
+  const { session, schedule, today } = facts;
   const next = [...schedule.values()]
     .map(({ dueDay }) => dueDay)
     .filter(day => day > today)
@@ -145,7 +144,7 @@ function endScreen(facts: ScreenFacts, words: ScreenWords): EndScreen {
       ask: question.ask,
       grade: gradeLabel(entry, words),
       time: formatSeconds(entry.seconds),
-      next: words.inDays(daysUntil(schedule.get(question.id)?.dueDay ?? today)),
+      next: words.inDays(daysBetween(today, schedule.get(question.id)?.dueDay ?? today)),
       ...(entry.note === undefined ? {} : { note: entry.note }),
     })),
   };

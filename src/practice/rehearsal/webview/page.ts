@@ -44,7 +44,7 @@ export class Page {
     this.#screen = screen;
     this.#problem = undefined;
     if (screen.kind === 'question') {
-      this.#change(beginning(screen, this.#answering, Date.now()));
+      this.#set(beginning(screen, this.#answering, Date.now()));
     } else {
       this.#draw();
     }
@@ -73,13 +73,16 @@ export class Page {
     }
   }
 
-  #change(change: Partial<Answering>): void {
-    if (this.#answering === undefined && change.key === undefined) {
-      return;
-    }
-    this.#answering = { ...this.#answering, ...change } as Answering;
-    this.vscode.setState(this.#answering);
+  #set(answering: Answering): void {
+    this.#answering = answering;
+    this.vscode.setState(answering);
     this.#draw();
+  }
+
+  #change(change: Partial<Answering>): void {
+    if (this.#answering) {
+      this.#set({ ...this.#answering, ...change });
+    }
   }
 
   readonly #actions: QuestionActions = {

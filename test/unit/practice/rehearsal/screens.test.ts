@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { daysBetween } from '../../../../src/platform/days';
 import type { Rehearsal } from '../../../../src/practice/entry';
 import { scheduleOf } from '../../../../src/practice/rehearsal/schedule';
 import { type ScreenFacts, screenOf } from '../../../../src/practice/rehearsal/screens';
@@ -35,7 +34,6 @@ function show(
         schedule: scheduleOf(rehearsals),
         stories,
         today,
-        daysUntil: day => daysBetween(today, day),
       },
       screenWords,
     );
