@@ -66,7 +66,8 @@ export class Stage {
 
   async start(options: StageOptions): Promise<void> {
     const vscode = await installVsCode(endToEndVersion());
-    this.#home = await createHome('e2e', options.settings);
+    // VS Code saves by itself in a browser: what a test left unsaved would be there for the next, or not.
+    this.#home = await createHome('e2e', { 'files.autoSave': 'off', ...options.settings });
     await copyBelay(vscode, this.home);
     await options.prepare?.(this.home, vscode);
     this.#server = await startServer(vscode, { ...this.home, ...options.server });

@@ -5,7 +5,8 @@ import { type Browser, chromium } from 'playwright-core';
 /** Browsers that distributions install; `CHROME_PATH` goes before them. */
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-async function executablePath(): Promise<string> {
+/** Where the browser is; the one of the npm package is unpacked there first. */
+export async function executablePath(): Promise<string> {
   const named = process.env['CHROME_PATH'];
   if (named) {
     if (!existsSync(named)) {

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { executablePath } from './browser';
 import { installVsCode } from './install';
 import { installBelay } from './installed';
 import type { Result } from './suite';
@@ -75,8 +76,12 @@ async function runSuite({ name, args, vscode }: Suite): Promise<Result> {
   return { passed, failed };
 }
 
-/** What suites would do side by side: VS Code is downloaded and Belay packed and installed once. */
+/**
+ * What suites would do side by side: VS Code is downloaded, the browser unpacked, and Belay packed and installed
+ * once. A browser that another process is still unpacking can't be started.
+ */
 async function prepare(): Promise<void> {
+  await executablePath();
   for (const version of Object.values(versions)) {
     await installVsCode(version);
   }

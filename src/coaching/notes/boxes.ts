@@ -4,8 +4,9 @@ import { messageOf } from '../../platform/errors';
 import type { Reporter } from '../../platform/reporting';
 import { isCommentBox } from '../commentBox';
 import { type BoxKind, boxKind, matchBoxes } from './boxPath';
+import { controllerId } from './controller';
 import { type DraftPlace, draftKey, type NoteDraft, type NoteDrafts } from './drafts';
-import { controllerId, type NoteThreads } from './threads';
+import type { NoteThreads } from './threads';
 
 /** A comment box of the review notes. */
 interface Box {

@@ -55,11 +55,12 @@ export class NewNotes implements vscode.Disposable {
   /** Opens a box on the selected lines. */
   async add(): Promise<void> {
     const { document, at } = await targetOf(vscode.window.activeTextEditor);
-    this.begin(document, at);
+    await this.begin(document, at);
   }
 
   /** Opens a box on lines of a document. It has the focus: VS Code gives that to a comment being edited. */
-  begin(document: vscode.TextDocument, { start, end }: LineRange): void {
+  async begin(document: vscode.TextDocument, { start, end }: LineRange): Promise<void> {
+    await this.threads.untilSettled(document);
     const uri = document.uri.toString();
     const range = rangeOf(document, { start, end });
     const open = this.#begun.find(
@@ -71,7 +72,7 @@ export class NewNotes implements vscode.Disposable {
     const draft = this.boxes.drafts.textAt(place);
     const comment = newComment(crypto.randomUUID(), draft);
     this.boxes.expect(place, '');
-    const thread = this.threads.controller.createCommentThread(document.uri, range, [comment]);
+    const thread = this.threads.create(document, range, [comment]);
     thread.label = vscode.l10n.t('New review note');
     thread.contextValue = 'new';
     thread.canReply = false;

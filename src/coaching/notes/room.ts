@@ -13,7 +13,6 @@ import { goToNote, openDraftFile, pickNote } from './list';
 import { NewNotes } from './newNotes';
 import { notePage, openNotePage } from './notePage';
 import { NoteRenames } from './renames';
-import { hasGutter } from './settings';
 import { NoteStore } from './store';
 import { isOrphan, survey } from './survey';
 import { NoteThreads } from './threads';
@@ -39,15 +38,7 @@ export class NotesRoom implements vscode.Disposable {
     this.actions = new NoteActions(notes, this.#follower, this.#threads, boxes, reporter);
     this.newNotes = this.#store.add(new NewNotes(notes, this.#threads, boxes, reporter));
     this.renames = this.#store.add(new NoteRenames(notes, this.#follower, reporter));
-    this.#store.add(
-      vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('belay.reviewNotes')) {
-          this.#offerGutter();
-        }
-      }),
-    );
     this.#store.add(refreshOnFocus('Review notes', () => notes.refresh(), reporter));
-    this.#offerGutter();
   }
 
   static async open(context: vscode.ExtensionContext, reporter: Reporter): Promise<NotesRoom> {
@@ -69,22 +60,6 @@ export class NotesRoom implements vscode.Disposable {
     return new NotesRoom(notes, drafts, reporter);
   }
 
-  /** Has VS Code offer a `+` beside each line, where the user wants that: other extensions' notes begin so too. */
-  #offerGutter(): void {
-    const { controller } = this.#threads;
-    if (!hasGutter()) {
-      // The type knows no other way to take it back.
-      Object.assign(controller, { commentingRangeProvider: undefined });
-      return;
-    }
-    controller.commentingRangeProvider = {
-      provideCommentingRanges: ({ uri, isUntitled, lineCount }) =>
-        !isUntitled && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined
-          ? [new vscode.Range(0, 0, lineCount - 1, 0)]
-          : [],
-    };
-  }
-
   /** Lists all notes; the one chosen is gone to or, where it has no code, shown with what it was on. */
   async show(): Promise<void> {
     await this.notes.refresh();
@@ -99,7 +74,7 @@ export class NotesRoom implements vscode.Disposable {
     if (chosen && 'draft' in chosen) {
       const document = await openDraftFile(chosen.draft);
       if (document) {
-        this.newNotes.begin(document, chosen.draft);
+        await this.newNotes.begin(document, chosen.draft);
       }
     } else if (chosen && isOrphan(chosen.note)) {
       await openNotePage(chosen.note.note.id);

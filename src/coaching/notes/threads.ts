@@ -2,16 +2,8 @@ import * as vscode from 'vscode';
 import type { Sureness } from '../../platform/anchors/sureness';
 import { DisposableStore } from '../../platform/disposables';
 import { commentsOf, type NoteComment } from './comment';
+import { NoteController } from './controller';
 import type { NoteFollower, NoteInDocument } from './follower';
-
-/** What menus know the controller by. */
-export const controllerId = 'belay-notes';
-
-/**
- * How long a document is shown before it gets its first threads. VS Code asks for the comments of an editor that it
- * opens, and draws those twice that are made meanwhile.
- */
-const patienceMs = 500;
 
 /** A note's thread in a document. */
 interface NoteThread {
@@ -26,27 +18,35 @@ interface NoteThread {
 /** The threads of VS Code's comments that show notes in open documents. */
 export class NoteThreads implements vscode.Disposable {
   readonly #store = new DisposableStore();
-  readonly controller: vscode.CommentController;
+  readonly #controller: NoteController;
   /** In the order in which VS Code was given them. */
   #threads: NoteThread[] = [];
-  /** Since when documents have been shown that have notes: whether that is long enough. */
-  readonly #isReady = new WeakMap<vscode.TextDocument, boolean>();
+  /** Documents that have notes: whether VS Code can draw them. */
+  readonly #isSettled = new WeakMap<vscode.TextDocument, boolean>();
   /** Notes whose threads are to be open as soon as they are there. */
   readonly #toExpand = new Set<string>();
   #isDisposed = false;
 
   constructor(private readonly follower: NoteFollower) {
-    this.controller = this.#store.add(
-      vscode.comments.createCommentController(controllerId, vscode.l10n.t('Belay review notes')),
-    );
-    this.controller.options = {
-      prompt: vscode.l10n.t('Reply to the review note…'),
-      placeHolder: vscode.l10n.t('What should the author learn? Markdown; Ctrl+Enter keeps it'),
-    };
+    this.#controller = this.#store.add(new NoteController());
     this.#store.add(follower.onDidMove(document => this.#draw(document)));
     for (const document of follower.documents) {
       this.#draw(document);
     }
+  }
+
+  /** Ends once a document can get threads. */
+  untilSettled(document: vscode.TextDocument): Promise<void> {
+    return this.#controller.untilSettled(document);
+  }
+
+  /** Makes a thread that shows no kept note, in a document that is settled. */
+  create(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    comments: readonly vscode.Comment[],
+  ): vscode.CommentThread {
+    return this.#controller.createThread(document, range, comments);
   }
 
   /** All threads of notes, in the order in which VS Code was given them. */
@@ -127,7 +127,7 @@ export class NoteThreads implements vscode.Disposable {
         return;
       }
       const comments = commentsOf(note, []);
-      const thread = this.controller.createCommentThread(document.uri, range, comments);
+      const thread = this.#controller.createThread(document, range, comments);
       thread.collapsibleState = this.#toExpand.delete(note.id)
         ? vscode.CommentThreadCollapsibleState.Expanded
         : vscode.CommentThreadCollapsibleState.Collapsed;
@@ -155,17 +155,17 @@ export class NoteThreads implements vscode.Disposable {
 
   /** Whether a document may have its first threads; if not, it gets them later. */
   #mayBegin(document: vscode.TextDocument): boolean {
-    const isReady = this.#isReady.get(document);
-    if (isReady === undefined) {
-      this.#isReady.set(document, false);
-      setTimeout(() => {
-        this.#isReady.set(document, true);
+    const isSettled = this.#isSettled.get(document);
+    if (isSettled === undefined) {
+      this.#isSettled.set(document, false);
+      void this.#controller.untilSettled(document).then(() => {
+        this.#isSettled.set(document, true);
         if (!this.#isDisposed) {
           this.#draw(document);
         }
-      }, patienceMs);
+      });
     }
-    return isReady === true;
+    return isSettled === true;
   }
 
   dispose(): void {
