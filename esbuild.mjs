@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, watch as watchFolder, writeFile } from 'n
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
+import { splitExtension } from './build/split.mjs';
 
 const watch = process.argv.includes('--watch');
 const guideFolder = 'media/guide';
@@ -166,18 +167,19 @@ const filePages = [
   },
 ];
 
+/**
+ * The extension, for desktop, server and browser extension hosts: it uses nothing that only one of them has.
+ * @type {import('esbuild').BuildOptions}
+ */
+const extension = {
+  ...shipped,
+  platform: 'browser',
+  external: ['vscode'],
+  plugins: [problemMatcher, builtText],
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  // One file for desktop, server and browser extension hosts: it uses nothing that only one of them has.
-  {
-    ...shipped,
-    entryPoints: { extension: 'src/extension.ts' },
-    outdir: 'dist',
-    format: 'cjs',
-    platform: 'browser',
-    external: ['vscode'],
-    plugins: [problemMatcher, builtText],
-  },
   // Unit tests run in plain Node: what they import must do without `vscode`, and fails at once if it doesn't.
   {
     ...common,
@@ -292,6 +294,14 @@ async function buildContent() {
   await writeFile(join(pagesFolder, 'guide.json'), JSON.stringify({ pages, figures, templates: prefixes }));
 }
 
+/** Builds the extension: in parts, or in one file with a source map while somebody changes it. */
+function startExtension(start) {
+  const entry = 'src/extension.ts';
+  return watch
+    ? start({ ...extension, entryPoints: { extension: entry }, outdir: 'dist', format: 'cjs' })
+    : splitExtension(extension, entry);
+}
+
 /** The licences of what was bundled, which ask to be passed on with it. */
 async function writeNotices(results) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
@@ -326,7 +336,8 @@ try {
     return result;
   };
   const results = await Promise.all(pages.map(start));
-  results.push(...(await Promise.all([...bundles, ...filePages].map(start))));
+  const built = [...bundles, ...filePages].map(start);
+  results.push(...(await Promise.all([startExtension(start), ...built])));
   if (watch) {
     const follow = async folder => {
       for await (const _change of watchFolder(folder)) {

@@ -11,7 +11,7 @@ export interface GuideBuild {
 }
 
 /**
- * Part of the extension's own file. Reading them through VS Code when the view is opened costs a busy window
+ * Bundled with the guide's code. Reading them through VS Code when the view is opened costs a busy window
  * a hundred milliseconds and more before the first paint, and can fail.
  */
 export const guideBuild: GuideBuild = { guide, script, style };

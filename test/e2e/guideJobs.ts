@@ -73,9 +73,9 @@ export async function exportGuide(
   return readFile(join(folder, name), 'utf8');
 }
 
-/** Hides the side bar by its key. */
+/** Hides the side bar. */
 export async function hideSideBar(window: Workbench): Promise<void> {
-  await window.press('Control+B');
+  await window.runCommand('View: Toggle Primary Side Bar Visibility');
   await window.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
 }
 

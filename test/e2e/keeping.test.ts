@@ -5,7 +5,16 @@ import { practiceSegments } from '../../src/practice/entry';
 import type { Home } from '../workbench/home';
 import type { Workbench } from '../workbench/workbench';
 import { findFiles, findSegments } from './files';
-import { answerPath, choose, journalRow, logLine, logStep, showJournal, skipSteps } from './jobs';
+import {
+  answerPath,
+  choose,
+  chooseFromMenu,
+  journalRow,
+  logLine,
+  logStep,
+  showJournal,
+  skipSteps,
+} from './jobs';
 import { describeOnStage, eventually } from './support';
 
 function findDrafts(home: Home): Promise<string[]> {
@@ -54,9 +63,7 @@ describeOnStage('Keeping the journal', {}, stage => {
 
     await showJournal(window);
     await window.page.locator('.monaco-list-row.focused.selected', { hasText: 'kept in a file' }).waitFor();
-    await window.press('Shift+F10');
-    await window.page.getByRole('menuitem', { name: 'Delete Moment' }).hover();
-    await window.press('Enter');
+    await chooseFromMenu(window, 'Delete Moment');
     await journalRow(window, 'kept in a file').waitFor({ state: 'detached' });
 
     await window.runCommand('Belay: Import into Journal…');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFile, stat } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-/** What runs when VS Code starts Belay: the modules that `entry` imports other than by `import()`, with their sizes in bytes. */
-async function loadedWith(entry: string): Promise<Map<string, number>> {
+/** The packages whose code runs when `entry` is imported, other than by `import()`. */
+async function packagesWith(entry: string): Promise<Set<string>> {
   const { metafile } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -17,40 +18,88 @@ async function loadedWith(entry: string): Promise<Map<string, number>> {
     preserveSymlinks: true,
     logLevel: 'silent',
   });
-  const [output] = Object.values(metafile.outputs);
-  const found = new Map<string, number>();
+  const found = new Set<string>();
   const waiting = [entry];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    const input = metafile.inputs[file];
-    if (input && !found.has(file)) {
-      found.set(file, output?.inputs[file]?.bytesInOutput ?? 0);
-      waiting.push(...input.imports.filter(({ kind }) => kind !== 'dynamic-import').map(({ path }) => path));
+    if (!found.has(file)) {
+      found.add(file);
+      const imports = metafile.inputs[file]?.imports ?? [];
+      waiting.push(...imports.filter(({ kind }) => kind !== 'dynamic-import').map(({ path }) => path));
     }
   }
-  return found;
+  return new Set([...found].flatMap(file => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
 }
 
-describe('What runs when VS Code starts', () => {
-  it('is little: the rest is loaded at first use', async () => {
-    const loaded = await loadedWith('src/extension.ts');
-    const packages = [...loaded.keys()].flatMap(
-      file => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
-    );
-    assert.deepEqual(new Set(packages), new Set(['valibot']));
-    const bytes = [...loaded.values()].reduce((sum, one) => sum + one, 0);
-    assert.ok(
-      bytes < 45_000,
-      `${bytes} bytes: ${[...loaded].map(([file, size]) => `${file} ${size}`).join(', ')}`,
-    );
+/** Something that can be taken for all of VS Code by what only looks names up in it. */
+function anything(known: Record<string, unknown>): unknown {
+  return new Proxy(known, { get: (all, name: string) => all[name] ?? anything({}) });
+}
+
+type Later = (get: (from: (name: string) => unknown) => unknown) => Promise<Record<string, () => unknown>>;
+
+/** Runs the extension's file as VS Code does in a browser, where parts are read by `readPart`. */
+async function startInBrowser(readPart: (name: string) => Promise<Uint8Array>): Promise<Later> {
+  const vscode = anything({
+    extensions: { getExtension: () => ({ extensionUri: '.' }) },
+    Uri: { joinPath: (...parts: string[]) => parts.join('/') },
+    workspace: { fs: { readFile: (path: string) => readPart(path) } },
+    l10n: { t: (text: string) => text },
+    EventEmitter: class {},
+  });
+  const module: { exports: { main?: { later: Later } } } = { exports: {} };
+  const requireInBrowser = (name: string) => {
+    if (name !== 'vscode') {
+      throw new Error(`Cannot load module '${name}'`);
+    }
+    return vscode;
+  };
+  const text = await readFile('dist/extension.js', 'utf8');
+  new Function('module', 'exports', 'require', text)(module, module.exports, requireInBrowser);
+  assert.ok(module.exports.main);
+  return module.exports.main.later;
+}
+
+describe('What VS Code reads when it starts', () => {
+  it('is little: the rest is read at first use', async () => {
+    const { size } = await stat('dist/extension.js');
+    assert.ok(size < 50_000, `${size} bytes`);
+    assert.deepEqual(await packagesWith('src/extension.ts'), new Set(['valibot']));
   });
 
   it('is little before the guide is seen: reading Markdown is for those who write pages', async () => {
-    const packages = [...(await loadedWith('src/guide/room.ts')).keys()].filter(file =>
-      /node_modules/.test(file),
+    assert.deepEqual(await packagesWith('src/guide/room.ts'), new Set(['valibot']));
+  });
+
+  it('gets its parts in a browser too, where only VS Code can read files', async () => {
+    const read: string[] = [];
+    const later = await startInBrowser(path => {
+      read.push(path);
+      return readFile(path);
+    });
+    const parts = await later(from => from('./later.js'));
+    assert.ok(read.includes('./dist/later.js') && read.includes('./dist/guide.js'), read.join());
+    const platform = Object.keys(parts).find(name => name.startsWith('time-'));
+    assert.ok(platform);
+    const time = parts[platform]?.() as typeof import('../../src/platform/time');
+    assert.equal(typeof time.toLocalIso, 'function');
+    const before = read.length;
+    assert.equal(await later(from => from('./later.js')), parts);
+    assert.equal(read.length, before);
+  });
+
+  it('says what to do where a part can’t be read, and reads it once it can', async () => {
+    let isThere = false;
+    const later = await startInBrowser(async path => {
+      if (!isThere) {
+        throw new Error('no connection');
+      }
+      return readFile(path);
+    });
+    await assert.rejects(
+      later(from => from('./later.js')),
+      { name: 'UserError', message: /reload the window/ },
     );
-    assert.ok(
-      packages.every(file => file.includes('/valibot/')),
-      packages.join(', '),
-    );
+    isThere = true;
+    assert.equal(typeof (await later(from => from('./later.js'))), 'object');
   });
 });
