@@ -9,32 +9,31 @@ export interface VocabularyWords {
 }
 
 export function vocabularyWords(): VocabularyWords {
-  const { t } = vscode.l10n;
   return {
     kinds: {
-      pairing: t('Pairing'),
-      review: t('Review'),
-      '1:1': t('1:1'),
-      feedback: t('Feedback'),
-      delegation: t('Delegation'),
-      unblocking: t('Unblocking'),
-      facilitation: t('Facilitation'),
-      recognition: t('Recognition'),
-      interviewing: t('Interviewing'),
-      other: t('Other'),
+      pairing: vscode.l10n.t('Pairing'),
+      review: vscode.l10n.t('Review'),
+      '1:1': vscode.l10n.t('1:1'),
+      feedback: vscode.l10n.t('Feedback'),
+      delegation: vscode.l10n.t('Delegation'),
+      unblocking: vscode.l10n.t('Unblocking'),
+      facilitation: vscode.l10n.t('Facilitation'),
+      recognition: vscode.l10n.t('Recognition'),
+      interviewing: vscode.l10n.t('Interviewing'),
+      other: vscode.l10n.t('Other'),
     },
     skills: {
-      'leadership-communication': t('Leadership & communication'),
-      'people-development': t('People development'),
-      execution: t('Execution'),
-      'technical-credibility': t('Technical credibility'),
+      'leadership-communication': vscode.l10n.t('Leadership & communication'),
+      'people-development': vscode.l10n.t('People development'),
+      execution: vscode.l10n.t('Execution'),
+      'technical-credibility': vscode.l10n.t('Technical credibility'),
     },
     dimensions: {
-      leadership: t('Leadership'),
-      'conflict-resolution': t('Conflict resolution'),
-      execution: t('Execution'),
-      coaching: t('Coaching'),
-      'strategic-thinking': t('Strategic thinking'),
+      leadership: vscode.l10n.t('Leadership'),
+      'conflict-resolution': vscode.l10n.t('Conflict resolution'),
+      execution: vscode.l10n.t('Execution'),
+      coaching: vscode.l10n.t('Coaching'),
+      'strategic-thinking': vscode.l10n.t('Strategic thinking'),
     },
   };
 }

@@ -17,7 +17,6 @@ export async function takeBack(
   ids: readonly string[],
   back: (id: string, now: Moment | undefined) => LogChange<Moment> | undefined,
 ): Promise<void> {
-  const { t } = vscode.l10n;
   // In other windows as well.
   await session.refresh();
   const changes = ids.flatMap(id => back(id, session.find(id)) ?? []);
@@ -26,8 +25,8 @@ export async function takeBack(
   if (left > 0) {
     void vscode.window.showInformationMessage(
       left === 1
-        ? t('One moment has changed since, and stays as it is.')
-        : t('{0} moments have changed since, and stay as they are.', left),
+        ? vscode.l10n.t('One moment has changed since, and stays as it is.')
+        : vscode.l10n.t('{0} moments have changed since, and stay as they are.', left),
     );
   }
 }

@@ -7,21 +7,20 @@ import type { FieldLabels } from './views/findQuery';
 
 /** The words for moments in the user's language. */
 export function momentWords(): MomentWords {
-  const { t } = vscode.l10n;
   const { kinds, skills, dimensions } = vocabularyWords();
   return {
-    when: t('When'),
-    who: t('Who'),
-    kind: t('Kind'),
-    skill: t('Skill'),
-    dimension: t('Dimension'),
-    tags: t('Tags'),
-    minutes: t('Minutes'),
-    where: t('Where'),
-    learned: t('What I learned'),
-    followUp: t('Follow-up'),
-    due: day => t('due {0}', day),
-    done: day => t('done {0}', day),
+    when: vscode.l10n.t('When'),
+    who: vscode.l10n.t('Who'),
+    kind: vscode.l10n.t('Kind'),
+    skill: vscode.l10n.t('Skill'),
+    dimension: vscode.l10n.t('Dimension'),
+    tags: vscode.l10n.t('Tags'),
+    minutes: vscode.l10n.t('Minutes'),
+    where: vscode.l10n.t('Where'),
+    learned: vscode.l10n.t('What I learned'),
+    followUp: vscode.l10n.t('Follow-up'),
+    due: day => vscode.l10n.t('due {0}', day),
+    done: day => vscode.l10n.t('done {0}', day),
     kinds,
     skills,
     dimensions,
@@ -36,7 +35,6 @@ export function fieldLabels(): FieldLabels {
 
 /** The words for telling what was understood of a line, in the user's language. */
 export function shorthandWords(): ShorthandWords {
-  const { t } = vscode.l10n;
   const { kinds, skills, dimensions } = vocabularyWords();
   return {
     kinds,
@@ -46,19 +44,21 @@ export function shorthandWords(): ShorthandWords {
       const hours = Math.floor(minutes / 60);
       const rest = minutes % 60;
       if (hours === 0) {
-        return t('{0} min', rest);
+        return vscode.l10n.t('{0} min', rest);
       }
-      return rest === 0 ? t('{0} h', hours) : t('{0} h {1} min', hours, rest);
+      return rest === 0 ? vscode.l10n.t('{0} h', hours) : vscode.l10n.t('{0} h {1} min', hours, rest);
     },
     day: (day, thisYear) => formatDayIn(thisYear, day, { weekday: 'short', day: 'numeric', month: 'short' }),
-    today: day => t('today, {0}', day),
-    yesterday: day => t('yesterday, {0}', day),
-    atTime: (day, time) => t('{0}, {1}', day, time),
+    today: day => vscode.l10n.t('today, {0}', day),
+    yesterday: day => vscode.l10n.t('yesterday, {0}', day),
+    atTime: (day, time) => vscode.l10n.t('{0}, {1}', day, time),
     followUp: (due, text) => {
       if (due === undefined) {
-        return text === undefined ? t('follow up') : t('follow up: {0}', text);
+        return text === undefined ? vscode.l10n.t('follow up') : vscode.l10n.t('follow up: {0}', text);
       }
-      return text === undefined ? t('follow up on {0}', due) : t('follow up on {0}: {1}', due, text);
+      return text === undefined
+        ? vscode.l10n.t('follow up on {0}', due)
+        : vscode.l10n.t('follow up on {0}: {1}', due, text);
     },
   };
 }

@@ -44,22 +44,26 @@ function keptMoments(entries: readonly PracticeEntry[]): KeptMoment[] {
 
 /** What an entry is, on one line. */
 function titleOf(entry: PracticeEntry): string {
-  const { t } = vscode.l10n;
   switch (entry.type) {
     case 'focus':
-      return t('Focus of the week from {0}', entry.week);
+      return vscode.l10n.t('Focus of the week from {0}', entry.week);
     case 'evidence':
-      return t('Evidence for “{0}”: {1} {2}', entry.exercise, dayOf(entry.moment), entry.moment.what);
+      return vscode.l10n.t(
+        'Evidence for “{0}”: {1} {2}',
+        entry.exercise,
+        dayOf(entry.moment),
+        entry.moment.what,
+      );
     case 'done':
-      return t('“{0}” is done', entry.exercise);
+      return vscode.l10n.t('“{0}” is done', entry.exercise);
     case 'rating':
-      return t('Rating: {0} {1}', entry.rated.slice(0, 10), subjectName(entry.subject));
+      return vscode.l10n.t('Rating: {0} {1}', entry.rated.slice(0, 10), subjectName(entry.subject));
     case 'document':
-      return t('Document: {0} {1}', (entry.changed ?? entry.created).slice(0, 10), entry.title);
+      return vscode.l10n.t('Document: {0} {1}', (entry.changed ?? entry.created).slice(0, 10), entry.title);
     case 'rehearsal':
-      return t('Rehearsal of “{0}”: {1}', entry.question, entry.rehearsed.slice(0, 10));
+      return vscode.l10n.t('Rehearsal of “{0}”: {1}', entry.question, entry.rehearsed.slice(0, 10));
     case 'decisionDraft':
-      return t('Answers on whether management is for you');
+      return vscode.l10n.t('Answers on whether management is for you');
   }
 }
 

@@ -95,18 +95,17 @@ export class MixCounter implements Disposable {
 
 /** `Belay: Show My Review Mix`: this month and the one before, and a way to forget all of it. */
 export async function showMix(counter: MixCounter): Promise<void> {
-  const { t } = vscode.l10n;
   const words = {
-    praise: t('praise'),
-    question: t('questions'),
-    suggestion: t('suggestions'),
-    issue: t('issues'),
-    other: t('other'),
+    praise: vscode.l10n.t('praise'),
+    question: vscode.l10n.t('questions'),
+    suggestion: vscode.l10n.t('suggestions'),
+    issue: vscode.l10n.t('issues'),
+    other: vscode.l10n.t('other'),
   };
   const months = Object.entries(counter.mix).sort(([a], [b]) => (a < b ? 1 : -1));
   if (months.length === 0) {
     await vscode.window.showInformationMessage(
-      t(
+      vscode.l10n.t(
         'Nothing counted yet: write review comments in a comment box, and see here what they are made of. It stays on this machine.',
       ),
     );
@@ -115,11 +114,17 @@ export async function showMix(counter: MixCounter): Promise<void> {
   const lines = months.slice(0, 2).map(([name, counts]) => {
     const month = { ...emptyMonth, ...counts };
     const kinds = mixKinds.filter(kind => month[kind] > 0).map(kind => `${month[kind]} ${words[kind]}`);
-    return t('{0}: {1}; {2} of {3} findings reworded.', name, kinds.join(', '), month.heeded, month.findings);
+    return vscode.l10n.t(
+      '{0}: {1}; {2} of {3} findings reworded.',
+      name,
+      kinds.join(', '),
+      month.heeded,
+      month.findings,
+    );
   });
-  const forget = t('Forget All');
+  const forget = vscode.l10n.t('Forget All');
   if ((await vscode.window.showInformationMessage(lines.join(' '), forget)) === forget) {
     const restore = await counter.forget();
-    await offerUndo(t('Review mix forgotten.'), restore);
+    await offerUndo(vscode.l10n.t('Review mix forgotten.'), restore);
   }
 }

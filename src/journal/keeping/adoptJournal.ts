@@ -105,7 +105,6 @@ export async function offerLeftBehind(
   session: JournalSession,
   context: vscode.ExtensionContext,
 ): Promise<void> {
-  const { t } = vscode.l10n;
   if (session.moments.length > 0 || session.deleted.length > 0 || session.readOnly) {
     return;
   }
@@ -115,9 +114,13 @@ export async function offerLeftBehind(
   if (!journal) {
     return;
   }
-  const [bring, notNow, neverAgain] = [t('Bring It Along'), t('Not Now'), t('Never for This Journal')];
+  const [bring, notNow, neverAgain] = [
+    vscode.l10n.t('Bring It Along'),
+    vscode.l10n.t('Not Now'),
+    vscode.l10n.t('Never for This Journal'),
+  ];
   const chosen = await vscode.window.showInformationMessage(
-    t(
+    vscode.l10n.t(
       'This journal is empty, and there is one of {0}, which is gone. Was that this folder?',
       placeOf(journal.origin),
     ),
@@ -134,8 +137,7 @@ export async function offerLeftBehind(
 
 /** Lets the user choose a journal of another workspace and brings its moments here. */
 export async function adoptJournal(session: JournalSession, context: vscode.ExtensionContext): Promise<void> {
-  const { t } = vscode.l10n;
-  const items = await withLateProgress(t('Looking for journals'), async token => {
+  const items = await withLateProgress(vscode.l10n.t('Looking for journals'), async token => {
     const found: (vscode.QuickPickItem & { readonly journal: FoundJournal; readonly last: string })[] = [];
     for (const journal of await findJournals(session, context)) {
       if (token.isCancellationRequested) {
@@ -145,8 +147,8 @@ export async function adoptJournal(session: JournalSession, context: vscode.Exte
       const [latest] = moments;
       if (latest) {
         found.push({
-          label: journal.origin.name ?? t('No folder'),
-          description: t(
+          label: journal.origin.name ?? vscode.l10n.t('No folder'),
+          description: vscode.l10n.t(
             '{0}, the last on {1}',
             countedMoments(moments.length),
             formatShortDay(dayOf(latest)),
@@ -160,13 +162,13 @@ export async function adoptJournal(session: JournalSession, context: vscode.Exte
     return found.sort((a, b) => Date.parse(b.last) - Date.parse(a.last));
   });
   if (items?.length === 0) {
-    throw new UserError(t('There is no journal of another workspace here.'));
+    throw new UserError(vscode.l10n.t('There is no journal of another workspace here.'));
   }
   const chosen =
     items &&
     (await vscode.window.showQuickPick(items, {
-      title: t('Adopt a Journal'),
-      placeHolder: t('Whose moments are to come here? They stay there as well.'),
+      title: vscode.l10n.t('Adopt a Journal'),
+      placeHolder: vscode.l10n.t('Whose moments are to come here? They stay there as well.'),
       matchOnDetail: true,
     }));
   if (chosen) {
@@ -190,7 +192,6 @@ async function readAll({ folders: [first, ...others] }: FoundJournal): Promise<r
 }
 
 async function adopt(session: JournalSession, { folders }: FoundJournal): Promise<void> {
-  const { t } = vscode.l10n;
   session.assertWritable();
   const before = session.moments.length;
   for (const folder of folders) {
@@ -200,8 +201,8 @@ async function adopt(session: JournalSession, { folders }: FoundJournal): Promis
   const added = session.moments.length - before;
   void vscode.window.showInformationMessage(
     added > 0
-      ? t('{0} brought here. The old journal stays as it is.', countedMoments(added))
-      : t('Everything in that journal is here already.'),
+      ? vscode.l10n.t('{0} brought here. The old journal stays as it is.', countedMoments(added))
+      : vscode.l10n.t('Everything in that journal is here already.'),
   );
 }
 

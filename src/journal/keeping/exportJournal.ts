@@ -45,32 +45,30 @@ async function chooseMoments(
   moments: readonly Moment[],
   selected: readonly Moment[],
 ): Promise<readonly Moment[] | undefined> {
-  const { t } = vscode.l10n;
   const choices: Choice[] = [
-    { label: t('All Moments'), description: String(moments.length), choose: () => moments },
+    { label: vscode.l10n.t('All Moments'), description: String(moments.length), choose: () => moments },
     ...(selected.length > 0
       ? [
           {
-            label: t('What Is Selected in the Journal View'),
+            label: vscode.l10n.t('What Is Selected in the Journal View'),
             description: String(selected.length),
             choose: () => selected,
           },
         ]
       : []),
-    { label: t('A Period…'), choose: () => choosePeriod(moments) },
-    { label: t('A Person…'), choose: () => choosePerson(moments) },
-    { label: t('A Kind…'), choose: () => chooseKind(moments) },
+    { label: vscode.l10n.t('A Period…'), choose: () => choosePeriod(moments) },
+    { label: vscode.l10n.t('A Person…'), choose: () => choosePerson(moments) },
+    { label: vscode.l10n.t('A Kind…'), choose: () => chooseKind(moments) },
   ];
   const choice = await vscode.window.showQuickPick(choices, {
     title: title(),
-    placeHolder: t('Which moments?'),
+    placeHolder: vscode.l10n.t('Which moments?'),
   });
   return choice?.choose();
 }
 
 async function choosePeriod(moments: readonly Moment[]): Promise<readonly Moment[] | undefined> {
-  const { t } = vscode.l10n;
-  const other = { label: t('From … to …'), text: undefined };
+  const other = { label: vscode.l10n.t('From … to …'), text: undefined };
   const chosen = await vscode.window.showQuickPick<
     vscode.QuickPickItem & { readonly text: string | undefined }
   >(
@@ -80,16 +78,18 @@ async function choosePeriod(moments: readonly Moment[]): Promise<readonly Moment
     ],
     {
       title: title(),
-      placeHolder: t('Which period?'),
+      placeHolder: vscode.l10n.t('Which period?'),
     },
   );
   const text =
     chosen === other
       ? await vscode.window.showInputBox({
           title: title(),
-          prompt: t('A year, a month or a day, or two of them: 2026-01 to 2026-03-15'),
+          prompt: vscode.l10n.t('A year, a month or a day, or two of them: 2026-01 to 2026-03-15'),
           validateInput: value =>
-            parsePeriod(value) ? undefined : t('It must be like 2026, 2026-03 or 2026-01-15 to 2026-03'),
+            parsePeriod(value)
+              ? undefined
+              : vscode.l10n.t('It must be like 2026, 2026-03 or 2026-01-15 to 2026-03'),
         })
       : chosen?.text;
   const period = text === undefined ? undefined : parsePeriod(text);
@@ -124,39 +124,38 @@ interface Format extends vscode.QuickPickItem {
 }
 
 function formats(): Format[] {
-  const { t } = vscode.l10n;
   return [
     {
       label: 'JSON',
-      description: t('loses nothing; Import into Journal reads it back'),
+      description: vscode.l10n.t('loses nothing; Import into Journal reads it back'),
       ending: 'json',
       print: moments =>
         printExport(moments, { exported: toLocalIso(new Date()), workspace: thisWorkspace() }),
     },
     {
       label: 'CSV',
-      description: t('for a spreadsheet; Import into Journal reads it back'),
+      description: vscode.l10n.t('for a spreadsheet; Import into Journal reads it back'),
       ending: 'csv',
       print: printCsv,
     },
     {
       label: 'Markdown',
-      description: t('for reading'),
+      description: vscode.l10n.t('for reading'),
       ending: 'md',
       isText: true,
-      print: moments => momentsToMarkdown(moments, { ...momentWords(), title: t('Mentoring moments') }),
+      print: moments =>
+        momentsToMarkdown(moments, { ...momentWords(), title: vscode.l10n.t('Mentoring moments') }),
     },
   ];
 }
 
 async function exportMoments(moments: readonly Moment[], reporter: Reporter): Promise<void> {
-  const { t } = vscode.l10n;
   if (moments.length === 0) {
-    throw new UserError(t('There are no moments in what you chose.'));
+    throw new UserError(vscode.l10n.t('There are no moments in what you chose.'));
   }
   const format = await vscode.window.showQuickPick(formats(), {
     title: title(),
-    placeHolder: t('{0}. In which form?', countedMoments(moments.length)),
+    placeHolder: vscode.l10n.t('{0}. In which form?', countedMoments(moments.length)),
   });
   const where = format && (format.isText ? await chooseWhere() : 'file');
   if (!where) {
@@ -167,7 +166,7 @@ async function exportMoments(moments: readonly Moment[], reporter: Reporter): Pr
     await saveExport(moments, format, reporter);
   } else if (where === 'clipboard') {
     await vscode.env.clipboard.writeText(format.print(moments));
-    void vscode.window.showInformationMessage(t('{0} copied', count));
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} copied', count));
   } else {
     const content = format.print(moments);
     await vscode.window.showTextDocument(
@@ -177,26 +176,35 @@ async function exportMoments(moments: readonly Moment[], reporter: Reporter): Pr
 }
 
 async function chooseWhere(): Promise<'file' | 'clipboard' | 'document' | undefined> {
-  const { t } = vscode.l10n;
   const places = [
-    { label: t('File…'), iconPath: new vscode.ThemeIcon('save'), where: 'file' as const },
-    { label: t('Clipboard'), iconPath: new vscode.ThemeIcon('clippy'), where: 'clipboard' as const },
-    { label: t('New Document'), iconPath: new vscode.ThemeIcon('file'), where: 'document' as const },
+    { label: vscode.l10n.t('File…'), iconPath: new vscode.ThemeIcon('save'), where: 'file' as const },
+    {
+      label: vscode.l10n.t('Clipboard'),
+      iconPath: new vscode.ThemeIcon('clippy'),
+      where: 'clipboard' as const,
+    },
+    {
+      label: vscode.l10n.t('New Document'),
+      iconPath: new vscode.ThemeIcon('file'),
+      where: 'document' as const,
+    },
   ];
-  const place = await vscode.window.showQuickPick(places, { title: title(), placeHolder: t('Where to?') });
+  const place = await vscode.window.showQuickPick(places, {
+    title: title(),
+    placeHolder: vscode.l10n.t('Where to?'),
+  });
   return place?.where;
 }
 
 function saveExport(moments: readonly Moment[], format: Format, reporter: Reporter): Promise<void> {
-  const { t } = vscode.l10n;
   return saveText(
     {
       title: title(),
       name: `belay-journal-${toLocalIso(new Date()).slice(0, 10)}.${format.ending}`,
       format,
       print: () => format.print(moments),
-      failed: (file, reason) => t('The journal couldn’t be written to {0}: {1}', file, reason),
-      written: file => t('{0} written to {1}', countedMoments(moments.length), file),
+      failed: (file, reason) => vscode.l10n.t('The journal couldn’t be written to {0}: {1}', file, reason),
+      written: file => vscode.l10n.t('{0} written to {1}', countedMoments(moments.length), file),
       isPrivate: true,
     },
     reporter,

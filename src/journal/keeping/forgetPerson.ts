@@ -30,7 +30,6 @@ export async function forgetPerson(
   pages: PreviewPages,
   openPractice: OpenPractice,
 ): Promise<void> {
-  const { t } = vscode.l10n;
   session.assertWritable();
   // Other windows may have logged meanwhile.
   await session.refresh();
@@ -39,7 +38,7 @@ export async function forgetPerson(
   const known = peopleOf(session, practice);
   const name = await chooseName(known, {
     title: title(),
-    placeholder: t('Who is to be forgotten? Names that stand only in texts can be typed.'),
+    placeholder: vscode.l10n.t('Who is to be forgotten? Names that stand only in texts can be typed.'),
   });
   const how = name === undefined ? undefined : await chooseHow(name);
   const options = name === undefined || how === undefined ? undefined : await chooseOptions(known, name);
@@ -70,27 +69,28 @@ function peopleOf(session: JournalSession, practice: ForgetPlace): Person[] {
 }
 
 async function chooseHow(name: string): Promise<ForgetHow | undefined> {
-  const { t } = vscode.l10n;
   const remove = {
-    label: t('Remove'),
-    detail: t('“someone” takes their place in texts; moments with nobody else are deleted'),
+    label: vscode.l10n.t('Remove'),
+    detail: vscode.l10n.t('“someone” takes their place in texts; moments with nobody else are deleted'),
   };
   const replace = {
-    label: t('Replace by Another Name…'),
-    detail: t('Their moments stay, with a name that you choose'),
+    label: vscode.l10n.t('Replace by Another Name…'),
+    detail: vscode.l10n.t('Their moments stay, with a name that you choose'),
   };
   const chosen = await vscode.window.showQuickPick([remove, replace], {
     title: title(),
-    placeHolder: t('What becomes of {0}?', name),
+    placeHolder: vscode.l10n.t('What becomes of {0}?', name),
   });
   if (chosen !== replace) {
     return chosen && 'remove';
   }
   const pseudonym = await vscode.window.showInputBox({
     title: title(),
-    prompt: t('What they are called from now on'),
+    prompt: vscode.l10n.t('What they are called from now on'),
     validateInput: value =>
-      isPseudonymOf(value, name) ? undefined : t('It needs a name that has no word of “{0}” in it.', name),
+      isPseudonymOf(value, name)
+        ? undefined
+        : vscode.l10n.t('It needs a name that has no word of “{0}” in it.', name),
   });
   return pseudonym === undefined ? undefined : { pseudonym };
 }
@@ -103,7 +103,6 @@ interface Option extends vscode.QuickPickItem {
 
 /** Names that contain this one, and how strictly it is looked for. */
 async function chooseOptions(known: readonly Person[], name: string): Promise<ForgetOptions | undefined> {
-  const { t } = vscode.l10n;
   const matcher = new NameMatcher(name);
   const longer = known
     .map(person => person.name)
@@ -111,27 +110,32 @@ async function chooseOptions(known: readonly Person[], name: string): Promise<Fo
   const [first = '', ...more] = name.trim().split(/\s+/);
   const choices: Option[] = [
     ...longer.map(spare => ({
-      label: t('“{0}” is somebody else and stays', plainLabel(spare)),
+      label: vscode.l10n.t('“{0}” is somebody else and stays', plainLabel(spare)),
       picked: true,
       spare,
     })),
     ...(more.length > 0
-      ? [{ label: t('Also where only “{0}” stands', plainLabel(first)), firstName: true as const }]
+      ? [
+          {
+            label: vscode.l10n.t('Also where only “{0}” stands', plainLabel(first)),
+            firstName: true as const,
+          },
+        ]
       : []),
     {
-      label: t('Only where upper and lower case agree'),
-      detail: t('For names that are words too, such as Mark or Will'),
+      label: vscode.l10n.t('Only where upper and lower case agree'),
+      detail: vscode.l10n.t('For names that are words too, such as Mark or Will'),
       exactCase: true,
     },
   ];
   const chosen = await vscode.window.showQuickPick(choices, {
     title: title(),
-    placeHolder: t('What counts as {0}? Nothing needs to be chosen.', name),
+    placeHolder: vscode.l10n.t('What counts as {0}? Nothing needs to be chosen.', name),
     canPickMany: true,
   });
   return (
     chosen && {
-      someone: t('someone'),
+      someone: vscode.l10n.t('someone'),
       spare: chosen.flatMap(({ spare }) => spare ?? []),
       firstName: chosen.some(({ firstName }) => firstName),
       exactCase: chosen.some(({ exactCase }) => exactCase),
@@ -141,26 +145,25 @@ async function chooseOptions(known: readonly Person[], name: string): Promise<Fo
 
 /** Two questions: the first leaves the page behind it to be read. */
 async function confirm(name: string, { moments, practice }: ForgetPreview): Promise<boolean> {
-  const { t } = vscode.l10n;
   const [counted, inPractice] = [countedMoments(countChanges(moments)), countChanges(practice)];
   const go = {
-    label: t('Forget {0}…', plainLabel(name)),
-    description: inPractice > 0 ? t('{0}, {1} in practice', counted, inPractice) : counted,
+    label: vscode.l10n.t('Forget {0}…', plainLabel(name)),
+    description: inPractice > 0 ? vscode.l10n.t('{0}, {1} in practice', counted, inPractice) : counted,
   };
-  const chosen = await vscode.window.showQuickPick([go, { label: t('Cancel') }], {
+  const chosen = await vscode.window.showQuickPick([go, { label: vscode.l10n.t('Cancel') }], {
     title: title(),
-    placeHolder: t('The page behind shows each change.'),
+    placeHolder: vscode.l10n.t('The page behind shows each change.'),
     ignoreFocusOut: true,
   });
   if (chosen !== go) {
     return false;
   }
-  const forget = t('Forget');
+  const forget = vscode.l10n.t('Forget');
   const answer = await vscode.window.showWarningMessage(
-    t('Forget {0} in this journal and in practice?', name),
+    vscode.l10n.t('Forget {0} in this journal and in practice?', name),
     {
       modal: true,
-      detail: t(
+      detail: vscode.l10n.t(
         'This can’t be undone. It rewrites all files of this journal: moments, their older versions, backups and drafts; and all that practice keeps, for every workspace: evidence, documents, ratings and notes, with their older versions. Exports, copies elsewhere and the history of a Git repository aren’t reached.',
       ),
     },
@@ -170,20 +173,19 @@ async function confirm(name: string, { moments, practice }: ForgetPreview): Prom
 }
 
 async function carryOut(session: JournalSession, practice: ForgetPlace, wish: ForgetWish): Promise<void> {
-  const { t } = vscode.l10n;
   const left = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: t('Forgetting…') },
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Forgetting…') },
     async () => [...(await forgetEverywhere(session, wish)).left, ...(await practice.forget(wish))],
   );
   const [first] = left;
   if (first) {
     throw new UserError(
       left.length === 1
-        ? t('The name is left in one place: {0}', formatProblem(first))
-        : t('The name is left in {0} places, the first: {1}', left.length, formatProblem(first)),
+        ? vscode.l10n.t('The name is left in one place: {0}', formatProblem(first))
+        : vscode.l10n.t('The name is left in {0} places, the first: {1}', left.length, formatProblem(first)),
       [
         {
-          title: t('Show All'),
+          title: vscode.l10n.t('Show All'),
           run: async () =>
             vscode.window.showTextDocument(
               await vscode.workspace.openTextDocument({ content: left.map(formatProblem).join('\n') }),
@@ -193,27 +195,26 @@ async function carryOut(session: JournalSession, practice: ForgetPlace, wish: Fo
     );
   }
   void vscode.window.showInformationMessage(
-    t('Forgotten. Nothing in this journal and in practice names them any more.'),
+    vscode.l10n.t('Forgotten. Nothing in this journal and in practice names them any more.'),
   );
 }
 
 function forgetWords(name: string): ForgetWords {
-  const { t } = vscode.l10n;
   return {
-    title: t('What forgetting would change'),
-    nothing: t('Nothing in this journal and in practice names {0}.', name),
+    title: vscode.l10n.t('What forgetting would change'),
+    nothing: vscode.l10n.t('Nothing in this journal and in practice names {0}.', name),
     moments: {
-      deleted: t('Moments that are deleted'),
-      changed: t('Moments that are changed'),
-      stays: t('Moments that stay, with only the first name in them'),
+      deleted: vscode.l10n.t('Moments that are deleted'),
+      changed: vscode.l10n.t('Moments that are changed'),
+      stays: vscode.l10n.t('Moments that stay, with only the first name in them'),
     },
     practice: {
-      deleted: t('In practice, deleted'),
-      changed: t('In practice, changed'),
-      stays: t('In practice, staying with only the first name in it'),
+      deleted: vscode.l10n.t('In practice, deleted'),
+      changed: vscode.l10n.t('In practice, changed'),
+      stays: vscode.l10n.t('In practice, staying with only the first name in it'),
     },
-    weak: t('only the first name'),
-    also: t(
+    weak: vscode.l10n.t('only the first name'),
+    also: vscode.l10n.t(
       'Older versions of all this, backups and drafts are changed as well. What was deleted and can be brought back is among it below.',
     ),
   };

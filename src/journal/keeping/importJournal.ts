@@ -48,9 +48,8 @@ export async function importFile(
   file: vscode.Uri,
   options: ImportOptions,
 ): Promise<void> {
-  const { t } = vscode.l10n;
   // Other windows may have logged meanwhile.
-  const plan = await withLateProgress(t('Reading {0}', file.fsPath), async token => {
+  const plan = await withLateProgress(vscode.l10n.t('Reading {0}', file.fsPath), async token => {
     await session.refresh();
     const read = await readMoments(file, options.isBackup === true);
     return token.isCancellationRequested ? undefined : planOf(session, read);
@@ -59,7 +58,10 @@ export async function importFile(
     return;
   }
   const shown = new Map(session.moments.map(moment => [moment.id, moment]));
-  const close = await options.pages.show(t('Import into Journal'), importPage(plan, importWords(file)));
+  const close = await options.pages.show(
+    vscode.l10n.t('Import into Journal'),
+    importPage(plan, importWords(file)),
+  );
   const puts = await choosePuts(plan, options.isBackup === true);
   if (plan.refused.length === 0) {
     await close();
@@ -108,25 +110,24 @@ function planOf(session: JournalSession, { moments, problems }: ReadMoments): Im
 
 /** The moments to put; `undefined` where the user wants none of it. */
 async function choosePuts(plan: ImportPlan<Placed>, isBackup: boolean): Promise<Moment[] | undefined> {
-  const { t } = vscode.l10n;
   const { fresh, extending, conflicting, deletedHere, refused } = plan;
   const groups = [
-    { group: 'fresh', label: t('Add what isn’t here'), entries: fresh, picked: true },
+    { group: 'fresh', label: vscode.l10n.t('Add what isn’t here'), entries: fresh, picked: true },
     {
       group: 'extending',
-      label: t('Add to what is here where the file says more'),
+      label: vscode.l10n.t('Add to what is here where the file says more'),
       entries: extending.map(({ entry }) => entry),
       picked: true,
     },
     {
       group: 'conflicting',
-      label: t('Take the file’s version where it differs from what is here'),
+      label: vscode.l10n.t('Take the file’s version where it differs from what is here'),
       entries: conflicting.map(({ entry }) => entry),
       picked: false,
     },
     {
       group: 'deletedHere',
-      label: t('Bring back what was deleted here'),
+      label: vscode.l10n.t('Bring back what was deleted here'),
       entries: deletedHere,
       picked: isBackup,
     },
@@ -134,16 +135,16 @@ async function choosePuts(plan: ImportPlan<Placed>, isBackup: boolean): Promise<
   if (groups.length === 0) {
     void vscode.window.showInformationMessage(
       refused.length > 0
-        ? t('Nothing to import: what can be read of the file is here already.')
-        : t('Nothing to import: everything in the file is here already.'),
+        ? vscode.l10n.t('Nothing to import: what can be read of the file is here already.')
+        : vscode.l10n.t('Nothing to import: everything in the file is here already.'),
     );
     return undefined;
   }
   const chosen = await vscode.window.showQuickPick(
     groups.map(({ entries, ...group }) => ({ ...group, description: String(entries.length) })),
     {
-      title: t('Import into Journal'),
-      placeHolder: t('What is to be imported? The page behind shows each moment.'),
+      title: vscode.l10n.t('Import into Journal'),
+      placeHolder: vscode.l10n.t('What is to be imported? The page behind shows each moment.'),
       canPickMany: true,
       ignoreFocusOut: true,
     },
@@ -166,7 +167,6 @@ async function write(
   shown: ReadonlyMap<string, Moment>,
   reporter: Reporter,
 ): Promise<void> {
-  const { t } = vscode.l10n;
   await session.refresh();
   const puts = new Map(
     wanted.filter(({ id }) => isSameMoment(session.find(id), shown.get(id))).map(put => [put.id, put]),
@@ -180,29 +180,35 @@ async function write(
     });
   const text =
     puts.size < wanted.length
-      ? t('{0} of {1} moments imported: what was changed meanwhile stays as it is', puts.size, wanted.length)
-      : t('{0} imported', countedMoments(puts.size));
+      ? vscode.l10n.t(
+          '{0} of {1} moments imported: what was changed meanwhile stays as it is',
+          puts.size,
+          wanted.length,
+        )
+      : vscode.l10n.t('{0} imported', countedMoments(puts.size));
   // Nobody waits for the answer: the import is done.
   offerUndo(text, undo).catch(error => reporter.report(error));
 }
 
 function importWords(file: vscode.Uri): ImportWords {
-  const { t } = vscode.l10n;
   const isCsv = file.path.toLowerCase().endsWith('.csv');
   return {
-    title: t('What importing would do'),
-    intro: t('Nothing is changed before you have chosen. The file: {0}', escapeMarkdown(file.fsPath)),
-    nothing: t('Nothing.'),
-    fresh: t('New'),
-    extending: t('Here already; the file says more'),
-    conflicting: t('Here already, and different'),
-    deletedHere: t('Deleted here'),
-    same: t('Here already, as the file has them'),
-    duplicates: t('Left out: their ids stand in the file before'),
-    refused: t('Can’t be read'),
-    place: at => (isCsv ? t('row {0}', at) : t('line {0}', at)),
-    differs: fields => t('differs in “{0}”', fields),
-    adds: fields => t('adds “{0}”', fields),
-    andMore: count => t('and {0} more', count),
+    title: vscode.l10n.t('What importing would do'),
+    intro: vscode.l10n.t(
+      'Nothing is changed before you have chosen. The file: {0}',
+      escapeMarkdown(file.fsPath),
+    ),
+    nothing: vscode.l10n.t('Nothing.'),
+    fresh: vscode.l10n.t('New'),
+    extending: vscode.l10n.t('Here already; the file says more'),
+    conflicting: vscode.l10n.t('Here already, and different'),
+    deletedHere: vscode.l10n.t('Deleted here'),
+    same: vscode.l10n.t('Here already, as the file has them'),
+    duplicates: vscode.l10n.t('Left out: their ids stand in the file before'),
+    refused: vscode.l10n.t('Can’t be read'),
+    place: at => (isCsv ? vscode.l10n.t('row {0}', at) : vscode.l10n.t('line {0}', at)),
+    differs: fields => vscode.l10n.t('differs in “{0}”', fields),
+    adds: fields => vscode.l10n.t('adds “{0}”', fields),
+    andMore: count => vscode.l10n.t('and {0} more', count),
   };
 }

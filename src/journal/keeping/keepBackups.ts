@@ -85,23 +85,22 @@ async function writeBackup(
 
 /** Asks for a backup and imports it: what is missing comes back, and the user decides on the rest. */
 export async function restoreBackup(session: JournalSession, options: ImportOptions): Promise<void> {
-  const { t } = vscode.l10n;
   const backups = await findBackups(session.location);
   if (backups.length === 0) {
     throw new UserError(
-      t('There are no backups yet. Belay makes one each week in which the journal is opened.'),
+      vscode.l10n.t('There are no backups yet. Belay makes one each week in which the journal is opened.'),
     );
   }
   const chosen = await vscode.window.showQuickPick(
     backups.map(({ day, format, uri, folder, name }) => {
       const made = formatDay(day, { dateStyle: 'full' });
       return {
-        label: format === undefined ? made : t('{0}, before format {1}', made, format),
+        label: format === undefined ? made : vscode.l10n.t('{0}, before format {1}', made, format),
         detail: folder.path,
         file: vscode.Uri.joinPath(uri, name),
       };
     }),
-    { title: t('Restore from a Backup'), placeHolder: t('Of which day?') },
+    { title: vscode.l10n.t('Restore from a Backup'), placeHolder: vscode.l10n.t('Of which day?') },
   );
   if (chosen) {
     await importFile(session, chosen.file, { ...options, isBackup: true });

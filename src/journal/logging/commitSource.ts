@@ -41,16 +41,20 @@ async function pickCommit(
   inView: FoundCommit | undefined,
   changed: vscode.Uri | undefined,
 ): Promise<MomentSource | undefined> {
-  const { t } = vscode.l10n;
   const latest = await history((file && fileOf(file)) ?? inView?.root, changed && fileOf(changed));
   const others = latest.filter(({ hash }) => hash !== inView?.commit.hash);
   const picked = await vscode.window.showQuickPick(
     inView
-      ? [separator(t('In view')), rowOf(inView.commit), separator(t('Latest')), ...others.map(rowOf)]
+      ? [
+          separator(vscode.l10n.t('In view')),
+          rowOf(inView.commit),
+          separator(vscode.l10n.t('Latest')),
+          ...others.map(rowOf),
+        ]
       : others.map(rowOf),
     {
-      title: t('Log Mentoring Moment from Commit'),
-      placeHolder: t('Which commit is it about?'),
+      title: vscode.l10n.t('Log Mentoring Moment from Commit'),
+      placeHolder: vscode.l10n.t('Which commit is it about?'),
       matchOnDescription: true,
     },
   );

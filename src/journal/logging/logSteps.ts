@@ -39,16 +39,15 @@ type Chosen<F extends keyof DraftFields> = NonNullable<DraftFields[F]>;
 /** The steps of logging a moment: the line, in which all may be said, then a field each. */
 export function logSteps(dialogue: LogDialogue): Step[] {
   const { draft, keep } = dialogue;
-  const { t } = vscode.l10n;
   const words = shorthandWords();
   const spell = spellingIn(dialogue.moments);
   const read = () => readDraft(draft, new Date(), spell);
   const finish: StepButton = {
     iconPath: new vscode.ThemeIcon('check'),
-    tooltip: t('Log it now, skip the rest (Ctrl+Enter, ⌘Enter)'),
+    tooltip: vscode.l10n.t('Log it now, skip the rest (Ctrl+Enter, ⌘Enter)'),
     ends: 'finish',
   };
-  const skipText = t('Enter with nothing typed skips this');
+  const skipText = vscode.l10n.t('Enter with nothing typed skips this');
   const choice =
     <F extends 'kind' | 'skill' | 'dimension'>(
       field: F,
@@ -59,7 +58,7 @@ export function logSteps(dialogue: LogDialogue): Step[] {
     frame =>
       askChoice(frame, {
         placeholder,
-        skip: t('Skip'),
+        skip: vscode.l10n.t('Skip'),
         choices: values.map(value => ({ value, label: labels[value] })),
         value: read().fields[field] ?? undefined,
         buttons: [finish],
@@ -72,9 +71,9 @@ export function logSteps(dialogue: LogDialogue): Step[] {
     frame => askLine(frame, dialogue, finish, read),
     frame =>
       askWho(frame, {
-        placeholder: t('Who did you help? Tick names, or type some: Ana, Jo'),
+        placeholder: vscode.l10n.t('Who did you help? Tick names, or type some: Ana, Jo'),
         value: read().fields.who,
-        offered: (draft.offered ?? []).map(name => ({ name, why: t('wrote it') })),
+        offered: (draft.offered ?? []).map(name => ({ name, why: vscode.l10n.t('wrote it') })),
         known: people(dialogue.moments),
         describe: ({ last }) =>
           formatDay(dayOf({ when: last }), { day: 'numeric', month: 'short', year: 'numeric' }),
@@ -84,13 +83,18 @@ export function logSteps(dialogue: LogDialogue): Step[] {
           keep();
         },
       }),
-    choice('kind', t('What kind of moment was it?'), kinds, words.kinds),
-    choice('skill', t('Which of your skills did it practise?'), skills, words.skills),
-    choice('dimension', t('Which question of an interview could it answer?'), dimensions, words.dimensions),
+    choice('kind', vscode.l10n.t('What kind of moment was it?'), kinds, words.kinds),
+    choice('skill', vscode.l10n.t('Which of your skills did it practise?'), skills, words.skills),
+    choice(
+      'dimension',
+      vscode.l10n.t('Which question of an interview could it answer?'),
+      dimensions,
+      words.dimensions,
+    ),
     frame =>
       askText(frame, {
         prompt: skipText,
-        placeholder: t('What did you learn from it?'),
+        placeholder: vscode.l10n.t('What did you learn from it?'),
         value: draft.learned ?? '',
         buttons: [finish],
         changed: value => {
@@ -101,7 +105,9 @@ export function logSteps(dialogue: LogDialogue): Step[] {
     frame =>
       askText(frame, {
         prompt: skipText,
-        placeholder: t('Is there something to follow up, and when? friday: ask how the rollout went'),
+        placeholder: vscode.l10n.t(
+          'Is there something to follow up, and when? friday: ask how the rollout went',
+        ),
         value: draft.followUp ?? printFollowUp(read().given.followUp),
         buttons: [finish],
         changed: value => {
@@ -123,16 +129,17 @@ function askLine(
   finish: StepButton,
   read: () => DraftReading,
 ): ReturnType<Step> {
-  const { t } = vscode.l10n;
   const about = [draft.place && formatPlace(draft.place), draft.link].filter(Boolean);
   const where = about.map(one => ` · ${one}`).join('');
   const begun = draft.what;
   return askText(frame, {
     prompt: isKept
-      ? t('Your draft is still here; Escape keeps it{0}', where)
-      : t('Ctrl+Enter (⌘Enter) logs it at once, Escape keeps a draft{0}', where),
+      ? vscode.l10n.t('Your draft is still here; Escape keeps it{0}', where)
+      : vscode.l10n.t('Ctrl+Enter (⌘Enter) logs it at once, Escape keeps a draft{0}', where),
     // Also what the input is called where it is read aloud.
-    placeholder: t('What happened? paired with @Ana on retry logic #execution 30m !follow-up friday'),
+    placeholder: vscode.l10n.t(
+      'What happened? paired with @Ana on retry logic #execution 30m !follow-up friday',
+    ),
     value: begun,
     typeOver: isLineQuoted(draft),
     buttons: [finish],
@@ -144,14 +151,14 @@ function askLine(
     understood: value => {
       const { line, fields } = read();
       const said = describe({ ...line, ...fields });
-      return isKept && said && value === begun ? t('Your draft is still here · {0}', said) : said;
+      return isKept && said && value === begun ? vscode.l10n.t('Your draft is still here · {0}', said) : said;
     },
     refuse: value => {
       if (value.trim() === '') {
-        return t('Write what happened, or press Escape to leave');
+        return vscode.l10n.t('Write what happened, or press Escape to leave');
       }
       return read().line.what === ''
-        ? t('All of this line is shorthand: say in a few words what happened, too')
+        ? vscode.l10n.t('All of this line is shorthand: say in a few words what happened, too')
         : undefined;
     },
   });

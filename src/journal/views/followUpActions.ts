@@ -107,27 +107,25 @@ function wordsFor(followUps: readonly OpenFollowUp[]): string {
 }
 
 async function askDay(today: string): Promise<string | undefined> {
-  const { t } = vscode.l10n;
   const choices = [
-    { label: t('Tomorrow'), day: addDays(today, 1) },
-    { label: t('In a Week'), day: addDays(today, 7) },
-    { label: t('In Two Weeks'), day: addDays(today, 14) },
+    { label: vscode.l10n.t('Tomorrow'), day: addDays(today, 1) },
+    { label: vscode.l10n.t('In a Week'), day: addDays(today, 7) },
+    { label: vscode.l10n.t('In Two Weeks'), day: addDays(today, 14) },
   ].map(choice => ({
     ...choice,
     description: formatDay(choice.day, { weekday: 'long', day: 'numeric', month: 'long' }),
   }));
-  const other = { label: t('Choose a Day…'), day: undefined };
+  const other = { label: vscode.l10n.t('Choose a Day…'), day: undefined };
   const chosen = await vscode.window.showQuickPick<
     vscode.QuickPickItem & { readonly day: string | undefined }
-  >([...choices, other], { title: t('Snooze Until') });
+  >([...choices, other], { title: vscode.l10n.t('Snooze Until') });
   return chosen === other ? typeDay() : chosen?.day;
 }
 
 async function typeDay(): Promise<string | undefined> {
-  const { t } = vscode.l10n;
   const typed = await vscode.window.showInputBox({
-    title: t('Snooze Until'),
-    prompt: t('A day, like 2026-03-01 or “next friday”'),
+    title: vscode.l10n.t('Snooze Until'),
+    prompt: vscode.l10n.t('A day, like 2026-03-01 or “next friday”'),
     validateInput: text => (text.trim() === '' ? undefined : tellDay(readDay(text, new Date()))),
   });
   return typed === undefined ? undefined : readDay(typed, new Date());

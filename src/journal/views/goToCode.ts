@@ -70,20 +70,19 @@ function shortOf(commit: string): string {
 
 /** What can be done where the lines aren't there: see where they were, or as they were. */
 function nextSteps({ commit, permalink }: CodePlace, { found, old }: CodeSearch): ErrorAction[] {
-  const { t } = vscode.l10n;
   const steps: ErrorAction[] = [];
   if (found) {
-    steps.push({ title: t('Open the File'), run: () => show(found.document, found.at) });
+    steps.push({ title: vscode.l10n.t('Open the File'), run: () => show(found.document, found.at) });
   }
   if (old && commit !== undefined) {
     steps.push({
-      title: t('Show It at Commit {0}', shortOf(commit)),
+      title: vscode.l10n.t('Show It at Commit {0}', shortOf(commit)),
       run: () => showOld(old, commit),
     });
   }
   if (permalink !== undefined) {
     steps.push({
-      title: t('Open Link'),
+      title: vscode.l10n.t('Open Link'),
       run: () => vscode.env.openExternal(vscode.Uri.parse(permalink)),
     });
   }
@@ -92,22 +91,24 @@ function nextSteps({ commit, permalink }: CodePlace, { found, old }: CodeSearch)
 
 /** What is said where the file or the lines are gone. */
 function lostText(place: CodePlace, found: FoundCode | undefined): string {
-  const { t } = vscode.l10n;
   if (found) {
-    return t(
+    return vscode.l10n.t(
       'The code of this moment isn’t in {0} any more: neither its lines nor what was around them.',
       pathOf(found.document.uri),
     );
   }
   const was = plainMessage(formatPlace(place));
   return place.commit === undefined
-    ? t('{0} isn’t in this workspace any more.', was)
-    : t('{0} isn’t in this workspace any more. It was there in commit {1}.', was, place.commit.slice(0, 12));
+    ? vscode.l10n.t('{0} isn’t in this workspace any more.', was)
+    : vscode.l10n.t(
+        '{0} isn’t in this workspace any more. It was there in commit {1}.',
+        was,
+        place.commit.slice(0, 12),
+      );
 }
 
 function unsureText(place: CodePlace, found: FoundCode): string {
-  const { t } = vscode.l10n;
-  const unsure = t(
+  const unsure = vscode.l10n.t(
     'The place is unsure: the lines of this moment were rewritten or deleted, and this is where they were.',
   );
   return [renamedText(place, found), unsure].filter(text => text !== '').join(' · ');
@@ -115,12 +116,11 @@ function unsureText(place: CodePlace, found: FoundCode): string {
 
 /** What is said of a place that is no more than likely; nothing of one that is exact. */
 function sureText(state: FoundCode['state']): string {
-  const { t } = vscode.l10n;
   switch (state) {
     case 'likely':
-      return t('The place is likely: the code has been edited since');
+      return vscode.l10n.t('The place is likely: the code has been edited since');
     case 'numbered':
-      return t('Found by line number: the code may have changed since');
+      return vscode.l10n.t('Found by line number: the code may have changed since');
     default:
       return '';
   }

@@ -5,26 +5,24 @@ import type { FollowUpStage, GroupBy } from './grouping';
 export function groupingWords(): Readonly<
   Record<GroupBy, { readonly name: string; readonly description: string }>
 > {
-  const { t } = vscode.l10n;
   return {
-    day: { name: t('Day'), description: t('by day') },
-    person: { name: t('Person'), description: t('by person') },
-    kind: { name: t('Kind'), description: t('by kind') },
-    skill: { name: t('Skill'), description: t('by skill') },
-    followUp: { name: t('Follow-up'), description: t('follow-ups') },
+    day: { name: vscode.l10n.t('Day'), description: vscode.l10n.t('by day') },
+    person: { name: vscode.l10n.t('Person'), description: vscode.l10n.t('by person') },
+    kind: { name: vscode.l10n.t('Kind'), description: vscode.l10n.t('by kind') },
+    skill: { name: vscode.l10n.t('Skill'), description: vscode.l10n.t('by skill') },
+    followUp: { name: vscode.l10n.t('Follow-up'), description: vscode.l10n.t('follow-ups') },
   };
 }
 
 /** How soon a follow-up is due. */
 export function stageWords(): Readonly<Record<FollowUpStage, string>> {
-  const { t } = vscode.l10n;
   return {
-    overdue: t('Overdue'),
-    today: t('Due today'),
-    week: t('Due within a week'),
-    later: t('Due later'),
-    someday: t('No day set'),
-    done: t('Done lately'),
+    overdue: vscode.l10n.t('Overdue'),
+    today: vscode.l10n.t('Due today'),
+    week: vscode.l10n.t('Due within a week'),
+    later: vscode.l10n.t('Due later'),
+    someday: vscode.l10n.t('No day set'),
+    done: vscode.l10n.t('Done lately'),
   };
 }
 

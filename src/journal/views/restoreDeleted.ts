@@ -8,7 +8,6 @@ import type { JournalSession } from '../session';
 
 /** `Belay: Restore a Deleted Moment…`: lets the user choose which to bring back, several at once; the last one to go is ticked. */
 export async function restoreDeleted(session: JournalSession): Promise<void> {
-  const { t } = vscode.l10n;
   const items = session.deleted.map(({ entry, ms }, index) => ({
     entry,
     label: plainLabel(headlineOf(entry)),
@@ -17,7 +16,7 @@ export async function restoreDeleted(session: JournalSession): Promise<void> {
       [
         formatShortDay(dayOf(entry)),
         entry.who.join(', '),
-        t('deleted on {0}', formatShortDay(localDay(new Date(ms)))),
+        vscode.l10n.t('deleted on {0}', formatShortDay(localDay(new Date(ms)))),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -25,12 +24,12 @@ export async function restoreDeleted(session: JournalSession): Promise<void> {
     picked: index === 0,
   }));
   if (items.length === 0) {
-    vscode.window.showInformationMessage(t('No deleted moment can be brought back.'));
+    vscode.window.showInformationMessage(vscode.l10n.t('No deleted moment can be brought back.'));
     return;
   }
   const chosen = await vscode.window.showQuickPick(items, {
-    title: t('Restore a Deleted Moment'),
-    placeHolder: t('Tick those to bring back'),
+    title: vscode.l10n.t('Restore a Deleted Moment'),
+    placeHolder: vscode.l10n.t('Tick those to bring back'),
     canPickMany: true,
     matchOnDetail: true,
   });
@@ -38,6 +37,6 @@ export async function restoreDeleted(session: JournalSession): Promise<void> {
   const wanted = (chosen ?? []).filter(({ entry }) => !session.find(entry.id));
   if (wanted.length > 0) {
     await session.change(wanted.map(({ entry }) => ({ put: entry })));
-    vscode.window.showInformationMessage(t('{0} brought back', countedMoments(wanted.length)));
+    vscode.window.showInformationMessage(vscode.l10n.t('{0} brought back', countedMoments(wanted.length)));
   }
 }

@@ -36,16 +36,15 @@ export function groupItem({ label, moments }: MomentGroup, open: boolean, today:
 
 /** What a group is called. */
 export function groupText(label: GroupLabel, today: string): string {
-  const { t } = vscode.l10n;
   switch (label.by) {
     case 'day':
       return dayText(label.day, today);
     case 'person':
-      return label.name ?? t('Nobody named');
+      return label.name ?? vscode.l10n.t('Nobody named');
     case 'kind':
-      return label.kind ? momentWords().kinds[label.kind] : t('No kind');
+      return label.kind ? momentWords().kinds[label.kind] : vscode.l10n.t('No kind');
     case 'skill':
-      return label.skill ? momentWords().skills[label.skill] : t('No skill');
+      return label.skill ? momentWords().skills[label.skill] : vscode.l10n.t('No skill');
     case 'followUp':
       return stageWords()[label.stage];
   }

@@ -15,17 +15,16 @@ interface FocusRow extends vscode.QuickPickItem {
 
 /** `Belay: Choose This Week's Focus…`: up to three exercises, those that the plan proposes first, with its reasons. */
 export async function chooseFocus(plan: Plan): Promise<void> {
-  const { t } = vscode.l10n;
   const { monday, picked, items } = plan.week;
   const lastWeek = plan.focusOf(addDays(monday, -7))?.exercises ?? [];
   const proposed = proposals(plan.states, lastWeek);
   const now = items.map(item => ('state' in item ? item.state.exercise.id : item.missing));
   let ticked: readonly string[] = picked ? now : [];
-  let placeHolder = t('Tick one to three exercises');
+  let placeHolder = vscode.l10n.t('Tick one to three exercises');
   for (;;) {
     const rows = rowsOf(plan, proposed, ticked);
     const chosen = await vscode.window.showQuickPick(rows, {
-      title: t('This Week’s Focus'),
+      title: vscode.l10n.t('This Week’s Focus'),
       placeHolder,
       canPickMany: true,
       matchOnDescription: true,
@@ -38,7 +37,7 @@ export async function chooseFocus(plan: Plan): Promise<void> {
     if (ticked.length <= mostFocused) {
       break;
     }
-    placeHolder = t('{0} are too many for a week: leave three at most', ticked.length);
+    placeHolder = vscode.l10n.t('{0} are too many for a week: leave three at most', ticked.length);
   }
   if (picked || ticked.length > 0) {
     await pick(plan, ticked);
@@ -47,22 +46,21 @@ export async function chooseFocus(plan: Plan): Promise<void> {
 
 /** What is ticked, then what is proposed, then all other exercises by step. */
 function rowsOf(plan: Plan, proposed: readonly Proposal[], ticked: readonly string[]): FocusRow[] {
-  const { t } = vscode.l10n;
   const chosen = ticked.map((id): FocusRow => {
     const state = plan.state(id);
     return {
       id,
       picked: true,
       label: plainMessage(state?.exercise.title ?? id),
-      description: state ? stateText(state) : t('not in this workspace'),
+      description: state ? stateText(state) : vscode.l10n.t('not in this workspace'),
     };
   });
   const open = proposed.filter(({ state }) => !ticked.includes(state.exercise.id));
   const first = open.slice(0, mostFocused);
   const rest = open.slice(mostFocused);
   return [
-    ...rowGroup(t('Chosen'), chosen),
-    ...rowGroup(t('Proposed'), first.map(rowOf)),
+    ...rowGroup(vscode.l10n.t('Chosen'), chosen),
+    ...rowGroup(vscode.l10n.t('Proposed'), first.map(rowOf)),
     ...stepIds.flatMap(step => {
       const ofStep = rest.filter(({ state }) => state.exercise.step === step);
       return rowGroup(plan.sectionTitle(step) ?? step, ofStep.map(rowOf));

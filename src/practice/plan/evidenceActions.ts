@@ -34,20 +34,19 @@ export async function countAsEvidence(
 
 /** Lets the user choose moments of this workspace as evidence for an exercise, those that fit first. */
 export async function addEvidence(plan: Plan, { exercise, evidence }: ExerciseState): Promise<void> {
-  const { t } = vscode.l10n;
   const all = await plan.parts.ports.journal.moments();
   const counted = new Set(evidence.map(({ moment }) => moment.id));
   const candidates = all.filter(({ id }) => !counted.has(id));
   const rows = rowsOf(candidates, exercise);
   const left = Math.max(0, candidates.length - mostOffered);
   const chosen = await vscode.window.showQuickPick(rows, {
-    title: t('Evidence for “{0}”', exercise.title),
+    title: vscode.l10n.t('Evidence for “{0}”', exercise.title),
     placeHolder:
       candidates.length === 0
-        ? t('No moment is left in this workspace’s journal: log one first')
+        ? vscode.l10n.t('No moment is left in this workspace’s journal: log one first')
         : left > 0
-          ? t('Tick moments that show it; the {0} oldest that don’t fit aren’t listed', left)
-          : t('Tick moments that show it'),
+          ? vscode.l10n.t('Tick moments that show it; the {0} oldest that don’t fit aren’t listed', left)
+          : vscode.l10n.t('Tick moments that show it'),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

@@ -43,31 +43,35 @@ async function textOf(plan: Plan, id: string): Promise<string> {
 }
 
 function exerciseWords(): ExerciseWords {
-  const { t } = vscode.l10n;
   const { kinds } = vocabularyWords();
   return {
-    first: t('First move'),
-    done: t('Done when'),
-    counts: t('What counts as evidence'),
+    first: vscode.l10n.t('First move'),
+    done: vscode.l10n.t('Done when'),
+    counts: vscode.l10n.t('What counts as evidence'),
     enough: ({ evidence }) => {
       const named = evidence.kinds.map(kind => kinds[kind]).join(', ');
       return evidence.moments === 1
-        ? t('1 moment makes it done. Kinds that fit: {0}.', named)
-        : t('{0} moments make it done. Kinds that fit: {1}.', evidence.moments, named);
+        ? vscode.l10n.t('1 moment makes it done. Kinds that fit: {0}.', named)
+        : vscode.l10n.t('{0} moments make it done. Kinds that fit: {1}.', evidence.moments, named);
     },
-    evidence: t('Evidence so far'),
-    noEvidence: t('None yet. Log a moment when you have made the first move.'),
+    evidence: vscode.l10n.t('Evidence so far'),
+    noEvidence: vscode.l10n.t('None yet. Log a moment when you have made the first move.'),
     about: ({ moment, where }) =>
       [formatShortDay(moment.when.slice(0, 10)), moment.who.join(', '), whereText(where)]
         .filter(Boolean)
         .join(' · '),
-    how: t('How to do it well'),
-    after: t('Comes after'),
-    read: t('Read about it'),
+    how: vscode.l10n.t('How to do it well'),
+    after: vscode.l10n.t('Comes after'),
+    read: vscode.l10n.t('Read about it'),
     guide: title =>
-      t('“{0}” in the guide: press “Read in the Guide” in the exercise’s menu in the view Practice.', title),
-    sources: t('Sources'),
-    state: state => stateText(state) || t('not begun'),
-    untrusted: t('An exercise of this workspace, shown as plain text because you don’t trust the workspace.'),
+      vscode.l10n.t(
+        '“{0}” in the guide: press “Read in the Guide” in the exercise’s menu in the view Practice.',
+        title,
+      ),
+    sources: vscode.l10n.t('Sources'),
+    state: state => stateText(state) || vscode.l10n.t('not begun'),
+    untrusted: vscode.l10n.t(
+      'An exercise of this workspace, shown as plain text because you don’t trust the workspace.',
+    ),
   };
 }

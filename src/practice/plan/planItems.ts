@@ -9,36 +9,34 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 /** The row of the week, without its id like all of these. */
 export function weekItem({ picked, items }: WeekFocus): vscode.TreeItem {
-  const { t } = vscode.l10n;
-  const item = new vscode.TreeItem(t('This week'), items.length === 0 ? None : Expanded);
-  item.description = items.length === 0 ? t('everything is done') : picked ? '' : t('proposed');
+  const item = new vscode.TreeItem(vscode.l10n.t('This week'), items.length === 0 ? None : Expanded);
+  item.description =
+    items.length === 0 ? vscode.l10n.t('everything is done') : picked ? '' : vscode.l10n.t('proposed');
   item.tooltip = picked
-    ? t('What you want to practise this week')
-    : t(
+    ? vscode.l10n.t('What you want to practise this week')
+    : vscode.l10n.t(
         'What the plan proposes to practise this week, with its reasons. “Choose This Week’s Focus…” picks others.',
       );
   item.contextValue = 'week';
-  item.accessibilityInformation = { label: joined(t('This week'), item.description) };
+  item.accessibilityInformation = { label: joined(vscode.l10n.t('This week'), item.description) };
   return item;
 }
 
 export function intentionItem(intention: string): vscode.TreeItem {
-  const { t } = vscode.l10n;
   const item = new vscode.TreeItem(intention);
-  item.description = t('intention');
-  item.tooltip = t('{0}\nYour intention, from the weekly review', intention);
+  item.description = vscode.l10n.t('intention');
+  item.tooltip = vscode.l10n.t('{0}\nYour intention, from the weekly review', intention);
   item.iconPath = new vscode.ThemeIcon('compass');
   item.contextValue = 'intention';
-  item.accessibilityInformation = { label: t('Intention: {0}', intention) };
+  item.accessibilityInformation = { label: vscode.l10n.t('Intention: {0}', intention) };
   return item;
 }
 
 /** An exercise that was picked and isn't in this workspace. */
 export function missingItem(id: string): vscode.TreeItem {
-  const { t } = vscode.l10n;
   const item = new vscode.TreeItem(id);
-  item.description = t('not in this workspace');
-  item.tooltip = t('You picked this exercise; it was removed, or it is another workspace’s.');
+  item.description = vscode.l10n.t('not in this workspace');
+  item.tooltip = vscode.l10n.t('You picked this exercise; it was removed, or it is another workspace’s.');
   item.iconPath = new vscode.ThemeIcon('circle-slash');
   item.contextValue = 'exercise InFocus Missing';
   item.accessibilityInformation = { label: joined(id, item.description) };
@@ -58,11 +56,10 @@ export function stepItem(state: StepState, title: string): vscode.TreeItem {
 
 /** A row below an exercise of the week that says why it is proposed or how to begin. */
 export function hintItem(hint: FocusHint): vscode.TreeItem {
-  const { t } = vscode.l10n;
   const isReason = 'reason' in hint;
   const label = isReason ? reasonText(hint.reason) : hint.first;
   const item = new vscode.TreeItem(label);
-  const said = isReason ? t('Proposed: {0}', label) : t('First move: {0}', label);
+  const said = isReason ? vscode.l10n.t('Proposed: {0}', label) : vscode.l10n.t('First move: {0}', label);
   item.tooltip = said;
   item.iconPath = new vscode.ThemeIcon(isReason ? 'lightbulb' : 'arrow-right');
   item.contextValue = 'hint';
@@ -82,7 +79,6 @@ export interface ExercisePlace {
 
 /** An exercise's row. */
 export function exerciseItem(state: ExerciseState, place: ExercisePlace): vscode.TreeItem {
-  const { t } = vscode.l10n;
   const { exercise, evidence, done, byWord } = state;
   const hasHints = place.isWeek && hintsOf(state, place.reason).length > 0;
   const item = new vscode.TreeItem(
@@ -90,7 +86,7 @@ export function exerciseItem(state: ExerciseState, place: ExercisePlace): vscode
     hasHints ? Expanded : evidence.length > 0 ? Collapsed : None,
   );
   const reason = place.reason && reasonText(place.reason);
-  const thisWeek = place.isPicked && !place.isWeek ? t('this week') : '';
+  const thisWeek = place.isPicked && !place.isWeek ? vscode.l10n.t('this week') : '';
   // A reason has a row of its own, since there is no room for it beside a title.
   item.description = [stateText(state), thisWeek].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(
@@ -99,9 +95,9 @@ export function exerciseItem(state: ExerciseState, place: ExercisePlace): vscode
   // Plain text, which shows a team's words as they are.
   item.tooltip = [
     exercise.title,
-    ...(reason === undefined ? [] : [t('Proposed: {0}', reason)]),
+    ...(reason === undefined ? [] : [vscode.l10n.t('Proposed: {0}', reason)]),
     exercise.purpose,
-    t('First move: {0}', exercise.first),
+    vscode.l10n.t('First move: {0}', exercise.first),
   ].join('\n\n');
   item.contextValue = [
     'exercise',
@@ -110,16 +106,16 @@ export function exerciseItem(state: ExerciseState, place: ExercisePlace): vscode
   ].join(' ');
   item.command = {
     command: 'belay.practice.openExercise',
-    title: t('Open Exercise'),
+    title: vscode.l10n.t('Open Exercise'),
     arguments: [{ state }],
   };
   const isBegun = evidence.length > 0 || done !== undefined;
   item.accessibilityInformation = {
     label: joined(
       exercise.title,
-      isBegun ? '' : t('not begun'),
+      isBegun ? '' : vscode.l10n.t('not begun'),
       item.description,
-      reason === undefined ? '' : t('proposed: {0}', reason),
+      reason === undefined ? '' : vscode.l10n.t('proposed: {0}', reason),
     ),
   };
   return item;
@@ -127,7 +123,6 @@ export function exerciseItem(state: ExerciseState, place: ExercisePlace): vscode
 
 /** The row of a moment that shows an exercise. */
 export function evidenceItem(shown: ShownEvidence): vscode.TreeItem {
-  const { t } = vscode.l10n;
   const { moment, where } = shown;
   const item = new vscode.TreeItem(moment.what);
   const whereabouts = whereText(where);
@@ -139,10 +134,12 @@ export function evidenceItem(shown: ShownEvidence): vscode.TreeItem {
   item.contextValue = 'evidence';
   item.command = {
     command: 'belay.practice.openEvidence',
-    title: t('Open Moment'),
+    title: vscode.l10n.t('Open Moment'),
     arguments: [{ shown }],
   };
-  item.accessibilityInformation = { label: joined(t('Evidence: {0}', moment.what), item.description) };
+  item.accessibilityInformation = {
+    label: joined(vscode.l10n.t('Evidence: {0}', moment.what), item.description),
+  };
   return item;
 }
 

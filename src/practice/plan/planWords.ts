@@ -9,13 +9,12 @@ import type { ExerciseState, StepState } from './progress';
 
 /** A step's number and name, short enough that there is room for its progress beside them. */
 export function stepName(step: StepId): string {
-  const { t } = vscode.l10n;
   const names: Readonly<Record<StepId, string>> = {
-    'start-mentoring': t('Mentoring'),
-    'volunteer-to-lead': t('Leading'),
-    'improve-communication': t('Communication'),
-    'learn-performance-management': t('Performance'),
-    'talk-with-your-manager': t('Your manager'),
+    'start-mentoring': vscode.l10n.t('Mentoring'),
+    'volunteer-to-lead': vscode.l10n.t('Leading'),
+    'improve-communication': vscode.l10n.t('Communication'),
+    'learn-performance-management': vscode.l10n.t('Performance'),
+    'talk-with-your-manager': vscode.l10n.t('Your manager'),
   };
   return `${stepIds.indexOf(step) + 1} ${names[step]}`;
 }
@@ -27,44 +26,42 @@ export function momentsText(count: number): string {
 
 /** How far an exercise is; '' where nothing was done yet. */
 export function stateText({ exercise, evidence, done }: ExerciseState): string {
-  const { t } = vscode.l10n;
   if (done !== undefined) {
-    return t('done {0}', formatShortDay(done.slice(0, 10)));
+    return vscode.l10n.t('done {0}', formatShortDay(done.slice(0, 10)));
   }
   return evidence.length === 0 ? '' : countText(evidence.length, exercise.evidence.moments);
 }
 
 function countText(have: number, of: number): string {
-  const { t } = vscode.l10n;
-  return of === 1 ? t('1 of 1 moment') : t('{0} of {1} moments', have, of);
+  return of === 1 ? vscode.l10n.t('1 of 1 moment') : vscode.l10n.t('{0} of {1} moments', have, of);
 }
 
 /** How far a step is. */
 export function stepText({ exercises, done, moments }: StepState): string {
-  const { t } = vscode.l10n;
   if (moments === 0 && done === 0) {
-    return exercises.length === 1 ? t('1 exercise') : t('{0} exercises', exercises.length);
+    return exercises.length === 1
+      ? vscode.l10n.t('1 exercise')
+      : vscode.l10n.t('{0} exercises', exercises.length);
   }
-  const howMany = t('{0} of {1} done', done, exercises.length);
-  return moments === 0 ? howMany : t('{0}, {1}', howMany, momentsText(moments));
+  const howMany = vscode.l10n.t('{0} of {1} done', done, exercises.length);
+  return moments === 0 ? howMany : vscode.l10n.t('{0}, {1}', howMany, momentsText(moments));
 }
 
 /** Why an exercise is proposed. */
 export function reasonText(reason: FocusReason): string {
-  const { t } = vscode.l10n;
   switch (reason.why) {
     case 'begun':
-      return t('begun: {0}', countText(reason.have, reason.of));
+      return vscode.l10n.t('begun: {0}', countText(reason.have, reason.of));
     case 'left':
-      return t('left from last week');
+      return vscode.l10n.t('left from last week');
     case 'follows':
-      return t('comes after “{0}”, which you did', reason.title);
+      return vscode.l10n.t('comes after “{0}”, which you did', reason.title);
     case 'nothingYet':
-      return t('nothing yet from step {0}', reason.step);
+      return vscode.l10n.t('nothing yet from step {0}', reason.step);
     case 'quiet':
-      return t('last from step {0}: {1}', reason.step, formatShortDay(reason.last));
+      return vscode.l10n.t('last from step {0}: {1}', reason.step, formatShortDay(reason.last));
     case 'early':
-      return t('better after “{0}”', reason.title);
+      return vscode.l10n.t('better after “{0}”', reason.title);
   }
 }
 
@@ -83,14 +80,13 @@ export function fitText({ kind, skill, dimension, words }: Fit): string {
 
 /** What has to be said of where a moment is; '' where it is in this workspace's journal. */
 export function whereText(where: Whereabouts): string {
-  const { t } = vscode.l10n;
   switch (where.at) {
     case 'deleted':
-      return t('deleted; kept here as text');
+      return vscode.l10n.t('deleted; kept here as text');
     case 'elsewhere':
       return where.workspace === undefined
-        ? t('from a window without a folder')
-        : t('in the journal of {0}', where.workspace);
+        ? vscode.l10n.t('from a window without a folder')
+        : vscode.l10n.t('in the journal of {0}', where.workspace);
     case 'here':
     case 'unknown':
       return '';

@@ -79,14 +79,13 @@ export class ReviewReminder implements Disposable {
   }
 
   #newItem(): vscode.StatusBarItem {
-    const { t } = vscode.l10n;
     const item = vscode.window.createStatusBarItem('belay.weeklyReview', vscode.StatusBarAlignment.Right, 79);
-    item.name = t('Belay: Weekly Review');
-    item.text = `$(checklist) ${t('Weekly review')}`;
-    item.tooltip = t(
+    item.name = vscode.l10n.t('Belay: Weekly Review');
+    item.text = `$(checklist) ${vscode.l10n.t('Weekly review')}`;
+    item.tooltip = vscode.l10n.t(
       'What happened this week, whom you haven’t met for a while, and one intention for the next. The setting belay.practice.reminder turns this off.',
     );
-    item.accessibilityInformation = { label: t('Write this week’s review') };
+    item.accessibilityInformation = { label: vscode.l10n.t('Write this week’s review') };
     item.command = 'belay.weeklyReview';
     item.show();
     return item;

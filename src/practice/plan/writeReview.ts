@@ -87,33 +87,32 @@ export async function takeIntention(plan: Plan, id: string): Promise<void> {
 }
 
 function reviewWords(monday: string): ReviewWords {
-  const { t } = vscode.l10n;
   const sunday = addDays(monday, 6);
   const from = formatDay(monday, { day: 'numeric', month: 'long' });
   const to = formatDay(sunday, { day: 'numeric', month: 'long', year: 'numeric' });
   return {
-    title: t('Weekly review: {0} – {1}', from, to),
-    happened: t('What happened'),
-    nothingHappened: t('Nothing was logged. Whom did you help, and what can they do now?'),
-    mattered: t('Which of these mattered most, and what would you do differently?'),
+    title: vscode.l10n.t('Weekly review: {0} – {1}', from, to),
+    happened: vscode.l10n.t('What happened'),
+    nothingHappened: vscode.l10n.t('Nothing was logged. Whom did you help, and what can they do now?'),
+    mattered: vscode.l10n.t('Which of these mattered most, and what would you do differently?'),
     day: day => formatDay(day, { weekday: 'long', day: 'numeric', month: 'long' }),
     shortDay: formatShortDay,
     kinds: vocabularyWords().kinds,
-    more: count => t('… and {0} more', count),
-    away: t('Not met for more than three weeks'),
-    nobodyAway: t('Nobody.'),
-    last: (name, day) => t('{0} (last on {1})', name, day),
-    followUps: t('Follow-ups due'),
-    noFollowUps: t('None.'),
-    due: day => t('due {0}', day),
-    evidence: t('Evidence gained'),
-    noEvidence: t('None this week.'),
+    more: count => vscode.l10n.t('… and {0} more', count),
+    away: vscode.l10n.t('Not met for more than three weeks'),
+    nobodyAway: vscode.l10n.t('Nobody.'),
+    last: (name, day) => vscode.l10n.t('{0} (last on {1})', name, day),
+    followUps: vscode.l10n.t('Follow-ups due'),
+    noFollowUps: vscode.l10n.t('None.'),
+    due: day => vscode.l10n.t('due {0}', day),
+    evidence: vscode.l10n.t('Evidence gained'),
+    noEvidence: vscode.l10n.t('None this week.'),
     state: stateText,
-    focus: t('The week’s focus'),
-    noFocus: t('You chose none. “Belay: Choose This Week’s Focus…” proposes exercises.'),
-    howItWent: t('How it went'),
-    next: t('Next week'),
-    nextAsks: t('One thing that you intend to do. The view Practice shows it all week.'),
+    focus: vscode.l10n.t('The week’s focus'),
+    noFocus: vscode.l10n.t('You chose none. “Belay: Choose This Week’s Focus…” proposes exercises.'),
+    howItWent: vscode.l10n.t('How it went'),
+    next: vscode.l10n.t('Next week'),
+    nextAsks: vscode.l10n.t('One thing that you intend to do. The view Practice shows it all week.'),
     intention: intentionWord(),
   };
 }

@@ -47,14 +47,14 @@ async function askSubjects(
   states: readonly SubjectState[],
   levels: Levels,
 ): Promise<readonly SubjectState[] | undefined> {
-  const { t } = vscode.l10n;
   const words = vocabularyWords();
   const item = (state: SubjectState): SubjectItem => ({
     label: subjectName(state.subject, words),
     // A skill and a dimension have the same name, and no heading is left where the list is filtered.
-    description: [partOf(state), state.current ? lastRating(state.current, levels) : t('not rated yet')].join(
-      ' · ',
-    ),
+    description: [
+      partOf(state),
+      state.current ? lastRating(state.current, levels) : vscode.l10n.t('not rated yet'),
+    ].join(' · '),
     subjects: [state],
   });
   const heading = (label: string) => ({
@@ -63,15 +63,19 @@ async function askSubjects(
     subjects: [],
   });
   const items: SubjectItem[] = [
-    { label: t('All nine'), description: t('one after the other; each can be skipped'), subjects: states },
-    heading(t('Skills')),
+    {
+      label: vscode.l10n.t('All nine'),
+      description: vscode.l10n.t('one after the other; each can be skipped'),
+      subjects: states,
+    },
+    heading(vscode.l10n.t('Skills')),
     ...states.filter(({ subject }) => 'skill' in subject).map(item),
-    heading(t('Dimensions')),
+    heading(vscode.l10n.t('Dimensions')),
     ...states.filter(({ subject }) => 'dimension' in subject).map(item),
   ];
   const chosen = await vscode.window.showQuickPick(items, {
-    title: t('Assess Yourself'),
-    placeHolder: t('What do you want to look at today?'),
+    title: vscode.l10n.t('Assess Yourself'),
+    placeHolder: vscode.l10n.t('What do you want to look at today?'),
   });
   return chosen?.subjects;
 }
@@ -90,11 +94,10 @@ function subjectCard(
   { levels }: Levels,
   { number, of }: { readonly number: number; readonly of: number },
 ): Card {
-  const { t } = vscode.l10n;
   const part = partOf({ subject });
   return {
     id,
-    about: of > 1 ? t('{0} · {1} of {2}', part, number, of) : part,
+    about: of > 1 ? vscode.l10n.t('{0} · {1} of {2}', part, number, of) : part,
     title: subjectName(subject, vocabularyWords()),
     ask: subject.asks,
     choices: subject.behaviours.map((behaviour, index) => ({
@@ -102,10 +105,10 @@ function subjectCard(
       say: levels[index]?.name ?? '',
       detail: behaviour,
       ...(current?.level === index + 1
-        ? { note: t('your last rating, {0}', formatShortDay(current.rated.slice(0, 10))) }
+        ? { note: vscode.l10n.t('your last rating, {0}', formatShortDay(current.rated.slice(0, 10))) }
         : {}),
     })),
-    write: t('Why? For example, what happened (may stay empty)'),
+    write: vscode.l10n.t('Why? For example, what happened (may stay empty)'),
   };
 }
 

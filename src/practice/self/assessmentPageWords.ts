@@ -6,35 +6,34 @@ import type { Disagreement } from './disagree';
 
 /** The words of `Belay: Show My Assessment` in the user's language. */
 export function assessmentWords(): AssessmentWords {
-  const { t } = vscode.l10n;
   return {
     ...vocabularyWords(),
     day: day => formatDay(day, { dateStyle: 'medium' }),
-    title: t('My assessment'),
-    nothingRated: t(
+    title: vscode.l10n.t('My assessment'),
+    nothingRated: vscode.l10n.t(
       'You haven’t rated yourself yet. “Belay: Assess Yourself…” asks about one skill or dimension, or about all nine; each can be skipped.',
     ),
-    nothingLogged: t(
+    nothingLogged: vscode.l10n.t(
       'Nothing was logged in this workspace in the last 90 days, so there is nothing beside your ratings. “Belay: Log Mentoring Moment…” takes one line.',
     ),
-    noJournal: t(
+    noJournal: vscode.l10n.t(
       'The journal couldn’t be read, so its moments are missing here. “Belay: Show Journal” says why.',
     ),
-    skillsHeading: t('Skills'),
-    dimensionsHeading: t('Dimensions'),
+    skillsHeading: vscode.l10n.t('Skills'),
+    dimensionsHeading: vscode.l10n.t('Dimensions'),
     level: levelText,
-    notRated: t('Not rated yet.'),
-    why: text => t('Why: {0}', text),
-    ahead: t('dated ahead, by another clock'),
+    notRated: vscode.l10n.t('Not rated yet.'),
+    why: text => vscode.l10n.t('Why: {0}', text),
+    ahead: vscode.l10n.t('dated ahead, by another clock'),
     evidence: evidenceText,
     disagreement: disagreementText,
-    columns: { when: t('When'), level: t('Level'), why: t('Why') },
-    levelsHeading: t('The levels'),
-    evidenceHeading: t('Which moments stand beside a rating'),
-    evidenceMeans: t(
+    columns: { when: vscode.l10n.t('When'), level: vscode.l10n.t('Level'), why: vscode.l10n.t('Why') },
+    levelsHeading: vscode.l10n.t('The levels'),
+    evidenceHeading: vscode.l10n.t('Which moments stand beside a rating'),
+    evidenceMeans: vscode.l10n.t(
       'Those of this workspace from the last 90 days that name the skill or dimension, and those without one that are of these kinds:',
     ),
-    kindsOf: (subject, kinds) => t('{0}: {1}', subject, kinds.join(', ')),
+    kindsOf: (subject, kinds) => vscode.l10n.t('{0}: {1}', subject, kinds.join(', ')),
   };
 }
 
@@ -44,33 +43,31 @@ export function levelText(level: number, name: string): string {
 }
 
 function evidenceText(moments: number, listed: number): string {
-  const { t } = vscode.l10n;
   if (moments === 0) {
-    return t('No moment of the last 90 days shows it.');
+    return vscode.l10n.t('No moment of the last 90 days shows it.');
   }
   if (moments === 1) {
-    return t('One moment of the last 90 days may show it:');
+    return vscode.l10n.t('One moment of the last 90 days may show it:');
   }
   return listed < moments
-    ? t('{0} moments of the last 90 days may show it. The latest:', moments)
-    : t('{0} moments of the last 90 days may show it:', moments);
+    ? vscode.l10n.t('{0} moments of the last 90 days may show it. The latest:', moments)
+    : vscode.l10n.t('{0} moments of the last 90 days may show it:', moments);
 }
 
 function disagreementText(which: Disagreement, level: number, moments: number): string {
-  const { t } = vscode.l10n;
   if (which === 'muchEvidence') {
-    return t(
+    return vscode.l10n.t(
       'You rate this {0}; {1} moments of the last 90 days may show it. Perhaps you do it more, or more by yourself, than you give yourself credit for.',
       level,
       moments,
     );
   }
   return moments === 0
-    ? t(
+    ? vscode.l10n.t(
         'You rate this {0}; no moment of the last 90 days shows it. Perhaps it isn’t logged, or there was no occasion.',
         level,
       )
-    : t(
+    : vscode.l10n.t(
         'You rate this {0}; one moment of the last 90 days may show it. Perhaps more isn’t logged, or there was little occasion.',
         level,
       );

@@ -22,7 +22,6 @@ export async function storyLenses(
   if (!story) {
     return [];
   }
-  const { t } = vscode.l10n;
   const { seconds, findings } = checkStory(
     { name: story.title, text: document.getText() },
     factsFor(story, stories.practice.library),
@@ -30,12 +29,15 @@ export async function storyLenses(
   const top = new vscode.Range(0, 0, 0, 0);
   const lens = (title: string, command = '', ...args: unknown[]) =>
     new vscode.CodeLens(top, { title, command, arguments: args });
-  const told = seconds === 0 ? t('Nothing to tell yet') : t('Told in {0} of 2:00', formatSeconds(seconds));
+  const told =
+    seconds === 0
+      ? vscode.l10n.t('Nothing to tell yet')
+      : vscode.l10n.t('Told in {0} of 2:00', formatSeconds(seconds));
   const found = findingsText(findings.length);
   const moments = await momentsText(stories, story.moments ?? []);
   return [
     lens(told),
-    found === '' ? lens(t('Its shape is right')) : lens(found, 'workbench.actions.view.problems'),
+    found === '' ? lens(vscode.l10n.t('Its shape is right')) : lens(found, 'workbench.actions.view.problems'),
     ...(moments === '' ? [] : [lens(moments, 'belay.story.moments', story.id)]),
     ...rehearseLens(stories, document, lens),
   ];
@@ -53,19 +55,18 @@ function rehearseLens(
 }
 
 async function momentsText(stories: StoriesRoom, kept: readonly KeptMoment[]): Promise<string> {
-  const { t } = vscode.l10n;
   if (kept.length === 0) {
     return '';
   }
   const places = await stories.places(kept);
   const gone = [...places.values()].filter(({ is }) => is === 'gone').length;
-  const from = kept.length === 1 ? t('From 1 moment') : t('From {0} moments', kept.length);
-  return gone === 0 ? from : t('{0} ({1} deleted since)', from, gone);
+  const from =
+    kept.length === 1 ? vscode.l10n.t('From 1 moment') : vscode.l10n.t('From {0} moments', kept.length);
+  return gone === 0 ? from : vscode.l10n.t('{0} ({1} deleted since)', from, gone);
 }
 
 /** Lists the moments behind a story, as they were kept; the chosen one opens where it still is. */
 export async function showMoments(stories: StoriesRoom, id: unknown): Promise<void> {
-  const { t } = vscode.l10n;
   const story = typeof id === 'string' ? stories.practice.store.find('document', id) : undefined;
   const kept = story?.moments ?? [];
   const places = await stories.places(kept);
@@ -75,7 +76,7 @@ export async function showMoments(stories: StoriesRoom, id: unknown): Promise<vo
       place?.is === 'gone'
         ? goneText()
         : place?.is === 'elsewhere'
-          ? t('in the journal of {0}', place.workspace)
+          ? vscode.l10n.t('in the journal of {0}', place.workspace)
           : '';
     const about = [formatShortDay(moment.when.slice(0, 10)), moment.who.join(', '), where];
     return {
@@ -85,13 +86,13 @@ export async function showMoments(stories: StoriesRoom, id: unknown): Promise<vo
     };
   });
   const chosen = await vscode.window.showQuickPick(items, {
-    title: t('Moments behind This Story'),
-    placeHolder: t('Which one should open?'),
+    title: vscode.l10n.t('Moments behind This Story'),
+    placeHolder: vscode.l10n.t('Which one should open?'),
     matchOnDescription: true,
   });
   if (chosen && !(await stories.practice.ports.journal.open(chosen.moment.id))) {
     void vscode.window.showInformationMessage(
-      t('That moment isn’t in this workspace’s journal. Its first line was kept with the story.'),
+      vscode.l10n.t('That moment isn’t in this workspace’s journal. Its first line was kept with the story.'),
     );
   }
 }

@@ -57,14 +57,15 @@ export async function openStory(stories: StoriesRoom): Promise<void> {
 }
 
 function storyItem({ document, seconds, findings }: StorySummary): StoryItem {
-  const { t } = vscode.l10n;
   const { questions = [], changed, created } = document;
   const answers =
-    questions.length === 1 ? t('answers 1 question') : t('answers {0} questions', questions.length);
+    questions.length === 1
+      ? vscode.l10n.t('answers 1 question')
+      : vscode.l10n.t('answers {0} questions', questions.length);
   const about = [
     answers,
-    t('told in {0}', formatSeconds(seconds)),
-    t('changed on {0}', formatShortDay((changed ?? created).slice(0, 10))),
+    vscode.l10n.t('told in {0}', formatSeconds(seconds)),
+    vscode.l10n.t('changed on {0}', formatShortDay((changed ?? created).slice(0, 10))),
     findingsText(findings),
   ];
   return {
@@ -75,11 +76,14 @@ function storyItem({ document, seconds, findings }: StorySummary): StoryItem {
 }
 
 function starters(): StoryItem[] {
-  const { t } = vscode.l10n;
   return [
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    { label: t('$(add) New Story…'), command: 'belay.newStory', alwaysShow: true },
-    { label: t('$(lightbulb) Fill a Gap with a Story…'), command: 'belay.fillGap', alwaysShow: true },
+    { label: vscode.l10n.t('$(add) New Story…'), command: 'belay.newStory', alwaysShow: true },
+    {
+      label: vscode.l10n.t('$(lightbulb) Fill a Gap with a Story…'),
+      command: 'belay.fillGap',
+      alwaysShow: true,
+    },
   ];
 }
 

@@ -35,14 +35,13 @@ export async function fillGap(stories: StoriesRoom): Promise<void> {
 
 /** Three groups: those that a moment fits, the best first, those that none fits, and those that have a story. */
 function gapItems(rows: readonly MatrixRow[]): RowItem[] {
-  const { t } = vscode.l10n;
   const score = ({ suggestions: [best] }: MatrixRow) => best?.score ?? 0;
   const open = rows.filter(({ stories }) => stories.length === 0);
   const group = (label: string, items: readonly RowItem[]): RowItem[] =>
     items.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
   return [
     ...group(
-      t('No story yet, and a moment fits'),
+      vscode.l10n.t('No story yet, and a moment fits'),
       open
         .filter(row => score(row) > 0)
         .sort((a, b) => score(b) - score(a) || Number(isBehavioural(b)) - Number(isBehavioural(a)))
@@ -52,8 +51,8 @@ function gapItems(rows: readonly MatrixRow[]): RowItem[] {
           detail: suggestionsText(row.suggestions),
         })),
     ),
-    ...group(t('No story yet'), open.filter(row => score(row) === 0).map(rowItem)),
-    ...group(t('With a story'), rows.filter(({ stories }) => stories.length > 0).map(rowItem)),
+    ...group(vscode.l10n.t('No story yet'), open.filter(row => score(row) === 0).map(rowItem)),
+    ...group(vscode.l10n.t('With a story'), rows.filter(({ stories }) => stories.length > 0).map(rowItem)),
   ];
 }
 
@@ -115,9 +114,12 @@ export async function browseQuestions(stories: StoriesRoom, id: unknown): Promis
 
 function rowItem(row: MatrixRow): RowItem {
   const { question, stories } = row;
-  const { t } = vscode.l10n;
   const count =
-    stories.length === 0 ? '' : stories.length === 1 ? t('1 story') : t('{0} stories', stories.length);
+    stories.length === 0
+      ? ''
+      : stories.length === 1
+        ? vscode.l10n.t('1 story')
+        : vscode.l10n.t('{0} stories', stories.length);
   return {
     row,
     label: question.ask,

@@ -69,38 +69,46 @@ function choice<K extends 'scope' | 'grouping' | 'names' | 'format'>(
 }
 
 function scopeWords(): Readonly<Record<Scope, Words>> {
-  const { t } = vscode.l10n;
   return {
-    here: { label: t('This workspace') },
-    everywhere: { label: t('All workspaces'), detail: t('Their journals are only read') },
+    here: { label: vscode.l10n.t('This workspace') },
+    everywhere: {
+      label: vscode.l10n.t('All workspaces'),
+      detail: vscode.l10n.t('Their journals are only read'),
+    },
   };
 }
 
 function groupingWords(): Readonly<Record<Grouping, Words>> {
-  const { t } = vscode.l10n;
   return {
-    skill: { label: t('By skill'), detail: t('Leadership & communication, people development, …') },
-    dimension: { label: t('By dimension'), detail: t('Leadership, conflict resolution, …') },
+    skill: {
+      label: vscode.l10n.t('By skill'),
+      detail: vscode.l10n.t('Leadership & communication, people development, …'),
+    },
+    dimension: {
+      label: vscode.l10n.t('By dimension'),
+      detail: vscode.l10n.t('Leadership, conflict resolution, …'),
+    },
   };
 }
 
 function nameWords(): Readonly<Record<NameForm, Words>> {
-  const { t } = vscode.l10n;
   return {
-    full: { label: t('By name'), detail: t('Ana Ruiz') },
-    initials: { label: t('By initials'), detail: t('A. R., also where texts name her') },
+    full: { label: vscode.l10n.t('By name'), detail: vscode.l10n.t('Ana Ruiz') },
+    initials: {
+      label: vscode.l10n.t('By initials'),
+      detail: vscode.l10n.t('A. R., also where texts name her'),
+    },
     none: {
-      label: t('Not at all'),
-      detail: t('“a colleague” takes the place of every name that is known'),
+      label: vscode.l10n.t('Not at all'),
+      detail: vscode.l10n.t('“a colleague” takes the place of every name that is known'),
     },
   };
 }
 
 function formatWords(): Readonly<Record<Format, Words>> {
-  const { t } = vscode.l10n;
   return {
-    markdown: { label: t('Markdown'), detail: t('to edit and to paste') },
-    html: { label: t('HTML'), detail: t('one page to print') },
+    markdown: { label: vscode.l10n.t('Markdown'), detail: vscode.l10n.t('to edit and to paste') },
+    html: { label: vscode.l10n.t('HTML'), detail: vscode.l10n.t('one page to print') },
   };
 }
 
@@ -145,17 +153,16 @@ function askPeriod(
 
 /** Periods that end today, all of the journal, and its years and months. */
 function periodItems(moments: readonly PracticeMoment[], today: string): PeriodItem[] {
-  const { t } = vscode.l10n;
   const since = (months: number) => dayOfNumber(monthsBefore(numberOfDay(today), months) + 1);
   const days = moments.map(dayOf);
   const first = days.reduce((least, day) => (day < least ? day : least), today);
   const last = days.reduce((most, day) => (day > most ? day : most), today);
   const named: [string, Period][] = [
-    [t('Last 3 months'), { from: since(3), to: today }],
-    [t('Last 6 months'), { from: since(6), to: today }],
-    [t('Last year'), { from: since(12), to: today }],
-    [t('Last 4 weeks'), { from: addDays(today, -27), to: today }],
-    [t('All time'), { from: first, to: last }],
+    [vscode.l10n.t('Last 3 months'), { from: since(3), to: today }],
+    [vscode.l10n.t('Last 6 months'), { from: since(6), to: today }],
+    [vscode.l10n.t('Last year'), { from: since(12), to: today }],
+    [vscode.l10n.t('Last 4 weeks'), { from: addDays(today, -27), to: today }],
+    [vscode.l10n.t('All time'), { from: first, to: last }],
   ];
   return [
     ...named.map(([label, period]) => ({ label, description: spanOf(period), period })),

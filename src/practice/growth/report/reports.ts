@@ -79,28 +79,30 @@ export class Reports implements Disposable {
 
   /** Nobody waits for the answer: the report stays to be read. */
   #offer(ready: Ready): void {
-    const { t } = vscode.l10n;
-    const save = t('Save…');
-    const change = t('Change…');
+    const save = vscode.l10n.t('Save…');
+    const change = vscode.l10n.t('Change…');
     vscode.window
-      .showInformationMessage(t('This is the report. It isn’t written anywhere yet.'), save, change)
+      .showInformationMessage(
+        vscode.l10n.t('This is the report. It isn’t written anywhere yet.'),
+        save,
+        change,
+      )
       .then(chosen => (chosen === save ? this.#save(ready) : chosen === change ? this.write() : undefined))
       .then(undefined, error => this.reporter.report(error));
   }
 
   async #save(ready: Ready): Promise<void> {
-    const { t } = vscode.l10n;
     const { report, wish } = ready;
     const isHtml = wish.format === 'html';
     const ending = isHtml ? 'html' : 'md';
     await saveText(
       {
-        title: t('Save the Growth Report'),
+        title: vscode.l10n.t('Save the Growth Report'),
         name: `growth-report-${wish.period?.from}-to-${wish.period?.to}.${ending}`,
         format: { label: isHtml ? 'HTML' : 'Markdown', ending },
         print: () => (isHtml ? reportToHtml(report, vscode.env.language) : reportToMarkdown(report)),
-        failed: (file, reason) => t('The report couldn’t be written to {0}: {1}', file, reason),
-        written: file => t('Report written to {0}', file),
+        failed: (file, reason) => vscode.l10n.t('The report couldn’t be written to {0}: {1}', file, reason),
+        written: file => vscode.l10n.t('Report written to {0}', file),
         // Still to be had: closing the dialogue is no answer to whether it is wanted.
         cancelled: () => this.#offer(ready),
         open: file => openFile(file, isHtml),

@@ -145,16 +145,15 @@ export class AskingPages implements Disposable {
 }
 
 function strings(finish: string): InitialData['strings'] {
-  const { t } = vscode.l10n;
   return {
-    back: t('Back'),
-    next: t('Next'),
-    skip: t('Skip'),
-    clear: t('Clear Answer'),
+    back: vscode.l10n.t('Back'),
+    next: vscode.l10n.t('Next'),
+    skip: vscode.l10n.t('Skip'),
+    clear: vscode.l10n.t('Clear Answer'),
     finish,
-    keys: t(
+    keys: vscode.l10n.t(
       'A digit chooses, Enter goes on (Ctrl+Enter from a box). Escape leaves; what you have answered is kept.',
     ),
-    notKept: t('Your answer isn’t kept yet, and will be tried again:'),
+    notKept: vscode.l10n.t('Your answer isn’t kept yet, and will be tried again:'),
   };
 }

@@ -17,7 +17,6 @@ export async function chooseReflection(
   reporter: Reporter,
   isBegun: boolean,
 ): Promise<'answer' | PracticeDocument | undefined> {
-  const { t } = vscode.l10n;
   const reflections = store
     .all('document')
     .filter(({ kind }) => kind === 'reflection')
@@ -25,16 +24,16 @@ export async function chooseReflection(
   if (reflections.length === 0) {
     return 'answer';
   }
-  const deletes = { iconPath: new vscode.ThemeIcon('trash'), tooltip: t('Delete') };
+  const deletes = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Delete') };
   const answer: Item = {
-    label: isBegun ? t('Go On Where You Stopped') : t('Answer the Situations'),
-    description: t('as you see it today'),
+    label: isBegun ? vscode.l10n.t('Go On Where You Stopped') : vscode.l10n.t('Answer the Situations'),
+    description: vscode.l10n.t('as you see it today'),
   };
   const pick = vscode.window.createQuickPick<Item>();
-  pick.title = t('Is Management for Me?');
+  pick.title = vscode.l10n.t('Is Management for Me?');
   pick.items = [
     answer,
-    { label: t('Earlier reflections'), kind: vscode.QuickPickItemKind.Separator },
+    { label: vscode.l10n.t('Earlier reflections'), kind: vscode.QuickPickItemKind.Separator },
     ...reflections.map(document => ({
       label: plainMessage(document.title),
       description: formatShortDay(document.created.slice(0, 10)),

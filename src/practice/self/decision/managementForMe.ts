@@ -40,13 +40,12 @@ export async function managementForMe(room: Room, pages: AskingPages): Promise<v
 }
 
 async function askSituations(room: Room, pages: AskingPages, kept: Progress | undefined): Promise<void> {
-  const { t } = vscode.l10n;
   const { library, store } = room;
   const { decision } = library.content;
   const cards = situationCards(decision, {
-    situation: (number, of) => t('Situation {0} of {1}', number, of),
-    ownWords: (number, of) => t('In your own words · {0} of {1}', number, of),
-    write: t('Your answer'),
+    situation: (number, of) => vscode.l10n.t('Situation {0} of {1}', number, of),
+    ownWords: (number, of) => vscode.l10n.t('In your own words · {0} of {1}', number, of),
+    write: vscode.l10n.t('Your answer'),
   });
   let progress = resume(cards, kept);
   let known = kept;
@@ -70,10 +69,10 @@ async function askSituations(room: Room, pages: AskingPages, kept: Progress | un
     }
   };
   await pages.show('decision', {
-    title: t('Is Management for Me?'),
+    title: vscode.l10n.t('Is Management for Me?'),
     cards,
     progress,
-    finish: t('Write My Reflection'),
+    finish: vscode.l10n.t('Write My Reflection'),
     keep: (id, answer) => keep(withAnswer(current(), id, answer)),
     at: id => keep({ ...current(), at: id }),
     ended: async isFinished => {
@@ -85,7 +84,7 @@ async function askSituations(room: Room, pages: AskingPages, kept: Progress | un
         await store.delete(decisionDraftId);
       } else {
         vscode.window.setStatusBarMessage(
-          t('Your answers are kept: “Belay: Is Management for Me?” goes on from there'),
+          vscode.l10n.t('Your answers are kept: “Belay: Is Management for Me?” goes on from there'),
           5000,
         );
       }
@@ -112,19 +111,18 @@ async function writeReflection(
 }
 
 function reflectionWords(): ReflectionWords {
-  const { t } = vscode.l10n;
   return {
-    intro: t(
+    intro: vscode.l10n.t(
       'This is what you answered, in the order of the situations. It decides nothing: change it, add to it, talk it over with somebody.',
     ),
     leanings: {
-      management: t('What drew you'),
-      craft: t('What would cost you'),
-      open: t('Open'),
+      management: vscode.l10n.t('What drew you'),
+      craft: vscode.l10n.t('What would cost you'),
+      open: vscode.l10n.t('Open'),
     },
-    ownWords: t('In your own words'),
-    tracks: t('The tracks'),
-    tryIt: how => t('To try it within a month: {0}', how),
-    readOn: t('To read on in the guide'),
+    ownWords: vscode.l10n.t('In your own words'),
+    tracks: vscode.l10n.t('The tracks'),
+    tryIt: how => vscode.l10n.t('To try it within a month: {0}', how),
+    readOn: vscode.l10n.t('To read on in the guide'),
   };
 }
