@@ -188,6 +188,7 @@ const bundles = [
       'test/e2e/**/*.test.ts',
       'test/workbench/*.ts',
       'test/bench/*.ts',
+      'test/l10n/*.ts',
       'test/wording/*.ts',
     ],
     outdir: 'out',
