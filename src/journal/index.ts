@@ -83,7 +83,10 @@ export function registerJournal(
   return {
     dispose: () => store.dispose(),
     moments: async () => (await openSession()).moments,
-    elsewhere: async options => (await import('./views/allJournals')).allJournals(context, options),
+    elsewhere: async options => {
+      const [own, { allJournals }] = await Promise.all([openSession(), import('./views/allJournals')]);
+      return allJournals(context, options, own);
+    },
     onDidChange: changed.event,
     open: async id => {
       const moment = (await openSession()).find(id);

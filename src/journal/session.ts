@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
+import { DisposableStore } from '../platform/disposables';
 import type { FileProblem } from '../platform/errors';
 import type { LogChange, Rewritten } from '../platform/log';
 import { type KnownLog, newerFormat, readingLog, writingLog } from '../platform/logErrors';
-import { type LogLocation, locateLog } from '../platform/logFolders';
 import { logOptions } from '../platform/logOptions';
 import { reportLogProblems } from '../platform/logProblems';
 import type { Reporter } from '../platform/reporting';
+import type { SegmentCodec } from '../platform/segment';
+import { SerialQueue } from '../platform/serialQueue';
 import type { Deleted } from '../platform/union';
+import { type JournalLocation, locateJournal } from './folder/location';
+import { journalFolderSetting } from './folder/ownFolder';
 import { Journal } from './journal';
 import { DraftKeeper } from './logging/draft';
 import type { Moment } from './moment';
@@ -14,20 +18,37 @@ import { momentSegments } from './segment';
 
 const reportedKey = 'journal.reportedProblems';
 
+/** The journal where it is. */
+interface JournalPlace {
+  readonly location: JournalLocation;
+  readonly journal: Journal;
+  readonly log: KnownLog;
+}
+
 /** This window's journal: what was read last, writing to it, and telling who shows it. */
 export class JournalSession implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
-  readonly #log: KnownLog;
+  readonly drafts: DraftKeeper;
+  readonly #relocating = new SerialQueue();
+  #place: JournalPlace;
 
   private constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly reporter: Reporter,
-    private readonly journal: Journal,
-    readonly drafts: DraftKeeper,
-    readonly location: LogLocation,
+    private readonly codec: SegmentCodec<Moment>,
+    location: JournalLocation,
   ) {
-    this.#log = { name: vscode.l10n.t('Your journal'), location, command: 'belay.showJournal' };
+    this.#place = this.#placeAt(location);
+    this.drafts = new DraftKeeper(location.local.folder);
+    this.#store.add(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(journalFolderSetting)) {
+          this.relocate().catch(error => reporter.report(error));
+        }
+      }),
+    );
   }
 
   /** Opens and reads the journal of the workspace. */
@@ -36,19 +57,7 @@ export class JournalSession implements vscode.Disposable {
     reporter: Reporter,
     codec = momentSegments,
   ): Promise<JournalSession> {
-    const location = locateLog(context, 'journal');
-    const beforeUpgrade = async () => {
-      const { backUpBeforeFormat } = await import('./keeping/keepBackups');
-      await backUpBeforeFormat(session, codec.version, new Date(), reporter);
-    };
-    const journal = new Journal({ ...logOptions(location), beforeUpgrade }, codec);
-    const session = new JournalSession(
-      context,
-      reporter,
-      journal,
-      new DraftKeeper(location.folder),
-      location,
-    );
+    const session = new JournalSession(context, reporter, codec, await locateJournal(context));
     try {
       await session.refresh();
     } catch (error) {
@@ -58,34 +67,65 @@ export class JournalSession implements vscode.Disposable {
     return session;
   }
 
+  #placeAt(location: JournalLocation): JournalPlace {
+    const beforeUpgrade = async () => {
+      const { backUpBeforeFormat } = await import('./keeping/keepBackups');
+      await backUpBeforeFormat(this, this.codec.version, new Date(), this.reporter);
+    };
+    return {
+      location,
+      journal: new Journal({ ...logOptions(location), beforeUpgrade }, this.codec),
+      log: { name: vscode.l10n.t('Your journal'), location, command: 'belay.showJournal' },
+    };
+  }
+
+  /** Reads the journal where the setting says that it is now. Where there is no such folder everything stays as it was. */
+  relocate(): Promise<void> {
+    return this.#relocating.run(async () => {
+      const location = await locateJournal(this.context);
+      if (location.uri.toString() !== this.location.uri.toString()) {
+        const place = this.#placeAt(location);
+        await readingLog(place.log, () => place.journal.read());
+        this.#place = place;
+      }
+      await this.refresh();
+    });
+  }
+
+  /** Where the journal is. */
+  get location(): JournalLocation {
+    return this.#place.location;
+  }
+
   get moments(): readonly Moment[] {
-    return this.journal.contents.moments;
+    return this.#place.journal.contents.moments;
   }
 
   /** A newer version of Belay has written here. */
   get readOnly(): boolean {
-    return this.journal.contents.readOnly;
+    return this.#place.journal.contents.readOnly;
   }
 
   /** Fails where a newer version of Belay has written here. */
   assertWritable(): void {
     if (this.readOnly) {
-      throw newerFormat(this.#log);
+      throw newerFormat(this.#place.log);
     }
   }
 
   /** Moments that were deleted and can be brought back, the one deleted last first. */
   get deleted(): readonly Deleted<Moment>[] {
-    return this.journal.deleted;
+    return this.#place.journal.deleted;
   }
 
   find(id: string): Moment | undefined {
-    return this.journal.find(id);
+    return this.#place.journal.find(id);
   }
 
   /** Reads the journal again, other windows' moments included. */
   async refresh(): Promise<void> {
-    const { problems } = await readingLog(this.#log, () => this.journal.read());
+    const { log, journal } = this.#place;
+    const { problems } = await readingLog(log, () => journal.read());
     this.#changed.fire();
     await this.#reportProblems(problems);
   }
@@ -101,21 +141,23 @@ export class JournalSession implements vscode.Disposable {
 
   /** Makes all of these changes or, where that fails, none; resolves once they are kept. */
   async change(changes: readonly LogChange<Moment>[]): Promise<void> {
-    await writingLog(this.#log, () => this.journal.change(changes));
+    const { log, journal } = this.#place;
+    await writingLog(log, () => journal.change(changes));
     this.#changed.fire();
   }
 
   /** Rewrites every segment, other windows' too: see `Log.rewrite`. */
   async rewrite(transform: (text: string, file: string) => string): Promise<Rewritten> {
+    const { log, journal } = this.#place;
     try {
-      return await writingLog(this.#log, () => this.journal.rewrite(transform));
+      return await writingLog(log, () => journal.rewrite(transform));
     } finally {
       this.#changed.fire();
     }
   }
 
   dispose(): void {
-    this.#changed.dispose();
+    this.#store.dispose();
   }
 
   async #reportProblems(problems: readonly FileProblem[]): Promise<void> {

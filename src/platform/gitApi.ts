@@ -7,6 +7,10 @@ export interface GitApi {
   readonly onDidChangeState: vscode.Event<unknown>;
   readonly repositories: readonly unknown[];
   getRepository(uri: vscode.Uri): unknown;
+  /** The folder of the repository that `uri` is in; `null` where it is in none. */
+  getRepositoryRoot(uri: vscode.Uri): Promise<vscode.Uri | null>;
+  /** Opens a repository that Git hasn't found by itself; `null` where there is none. */
+  openRepository(root: vscode.Uri): Promise<unknown>;
   /** Where VS Code shows a file as it was in a commit. */
   toGitUri(uri: vscode.Uri, commit: string): vscode.Uri;
 }

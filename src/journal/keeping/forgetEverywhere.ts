@@ -40,8 +40,9 @@ export async function forgetEverywhere(session: JournalSession, wish: ForgetWish
       }
     });
   left.push(...(await forgetInSegments(momentKind, wish, transform => session.rewrite(transform))));
-  const otherUris = await session.location.otherUris();
-  for (const { folder } of [session.location.uri, ...otherUris].map(backupFolderOf)) {
+  const { local } = session.location;
+  const otherUris = await local.otherUris();
+  for (const { folder } of [local.uri, ...otherUris].map(backupFolderOf)) {
     const backups = (names: readonly string[]) => backupsIn(names).map(backup => backup.name);
     await inEach(folder, backups, async (text, backup, tell) => {
       const after = forgetInBackup(text, wish);
@@ -57,7 +58,7 @@ export async function forgetEverywhere(session: JournalSession, wish: ForgetWish
   for (const keeper of [session.drafts, ...others.map(folder => new DraftKeeper(folder))]) {
     await attempt('draft.json', () => keeper.change(draft => inDraft(draft, forgetting)));
   }
-  for (const folder of [session.location.folder, ...others]) {
+  for (const folder of [local.folder, ...others]) {
     const unreadable = (names: readonly string[]) => names.filter(file => file.endsWith(unreadableDraft));
     await inEach(folder, unreadable, async (text, _file, tell) => {
       if (forgetting.isIn(text)) {

@@ -39,6 +39,11 @@ export async function readOrigin(folder: TextFolder): Promise<JournalOrigin | un
   return undefined;
 }
 
+/** What the copy of a segment is called. */
+export function adoptedName(name: string): string {
+  return name.startsWith(adoptedPrefix) ? name : `${adoptedPrefix}${name}`;
+}
+
 /** A folder's own name, of its address. */
 function lastOf(folder: string): string {
   return folder.replace(/\/+$/, '').split('/').at(-1) ?? '';
@@ -59,13 +64,21 @@ export function isLikely(
 
 /**
  * Copies the segments of one journal into another; gives how many. Nothing is written into `from`. Those that were
- * copied before, and haven't grown since, stay as they are here: somebody may have been forgotten in them.
+ * copied before, and haven't grown since, stay as they are here: somebody may have been forgotten in them. Ends
+ * early where `signal` says so.
  */
-export async function adoptSegments(from: TextFolder, into: TextFolder): Promise<number> {
+export async function adoptSegments(
+  from: TextFolder,
+  into: TextFolder,
+  signal?: { readonly isCancellationRequested: boolean },
+): Promise<number> {
   const linesOf = (text: string) => text.split('\n').length;
   let copied = 0;
   for (const { name } of await listSegments(from)) {
-    const target = name.startsWith(adoptedPrefix) ? name : `${adoptedPrefix}${name}`;
+    if (signal?.isCancellationRequested) {
+      break;
+    }
+    const target = adoptedName(name);
     const text = await from.read(name);
     const here = await into.read(target);
     if (text !== undefined && (here === undefined || linesOf(text) > linesOf(here))) {

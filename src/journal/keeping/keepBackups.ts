@@ -32,7 +32,7 @@ export async function keepBackup(session: JournalSession, now: Date): Promise<vo
   if (session.moments.length === 0 || session.readOnly) {
     return;
   }
-  const { folder } = backupFolderOf(session.location.uri);
+  const { folder } = backupFolderOf(session.location.local.uri);
   const today = localDay(now);
   if (isBackupDue(await folder.list(), today)) {
     await writeBackup(session, folder, backupFile(today), now);
@@ -49,9 +49,9 @@ export async function backUpBeforeFormat(
   now: Date,
   reporter: Reporter,
 ): Promise<void> {
-  const { folder } = backupFolderOf(session.location.uri);
+  const { folder } = backupFolderOf(session.location.local.uri);
   try {
-    const isThere = (await findBackups(session.location)).some(backup => backup.format === format);
+    const isThere = (await findBackups(session.location.local)).some(backup => backup.format === format);
     if (session.moments.length > 0 && !isThere) {
       await writeBackup(session, folder, backupFile(localDay(now), format), now);
     }
@@ -85,7 +85,7 @@ async function writeBackup(
 
 /** Asks for a backup and imports it: what is missing comes back, and the user decides on the rest. */
 export async function restoreBackup(session: JournalSession, options: ImportOptions): Promise<void> {
-  const backups = await findBackups(session.location);
+  const backups = await findBackups(session.location.local);
   if (backups.length === 0) {
     throw new UserError(
       vscode.l10n.t('There are no backups yet. Belay makes one each week in which the journal is opened.'),

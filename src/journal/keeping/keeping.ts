@@ -50,6 +50,12 @@ export function registerKeeping(
   command('belay.adoptJournal', async session =>
     (await import('./adoptJournal')).adoptJournal(session, context),
   );
+  command('belay.moveJournal', async session => {
+    await (await import('../folder/moveJournal')).moveJournal(session);
+  });
+  command('belay.syncJournal', async session => {
+    await (await import('../sync/syncJournal')).syncJournal(session, context);
+  });
   command('belay.restoreBackup', async session =>
     (await import('./keepBackups')).restoreBackup(session, { pages: await openPages(), reporter }),
   );

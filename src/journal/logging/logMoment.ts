@@ -171,7 +171,7 @@ async function keepDraft(session: JournalSession, draft: Draft): Promise<void> {
     throw new UserError(
       vscode.l10n.t(
         'Your draft couldn’t be written to {0}: {1}. It is kept until this window is closed.',
-        session.location.folder.path,
+        session.location.local.folder.path,
         messageOf(error),
       ),
       [copyText(momentOf(draft, new Date()))],
@@ -264,7 +264,9 @@ async function confirm(
         'Moment logged. No folder is open, so it is kept on this machine outside any workspace, in {0}.',
         session.location.folder.path,
       )
-    : vscode.l10n.t('Moment logged in this workspace’s journal.');
+    : session.location.ownFolder
+      ? vscode.l10n.t('Moment logged in your journal.')
+      : vscode.l10n.t('Moment logged in this workspace’s journal.');
   const chosen = await vscode.window.showInformationMessage(
     offer ? `${text} ${offer.text}` : text,
     ...(offer ? [offer.title] : []),

@@ -7,6 +7,7 @@ import type { SegmentHeader } from '../../platform/segment';
 import type { TextFolder } from '../../platform/textFolder';
 import type { Moment } from '../moment';
 import { momentSegments } from '../segment';
+import type { JournalSession } from '../session';
 import { MomentUnion } from '../union';
 
 /** The journal of another workspace, as it was read. */
@@ -21,21 +22,29 @@ export interface JournalElsewhere {
   readonly problems: readonly FileProblem[];
 }
 
+/** What this window's journal has. */
+export type KnownJournal = Pick<JournalSession, 'find' | 'deleted'>;
+
 /**
  * Reads the journals of all other workspaces that VS Code keeps here; nothing is written. Those without moments
- * are left out. `progress` counts journals. An aborted read gives what was read until then.
+ * are left out, and moments that `here` has as well: one that was moved is still in its old place. `progress`
+ * counts journals. An aborted read gives what was read until then.
  */
 export async function allJournals(
   context: Pick<vscode.ExtensionContext, 'storageUri' | 'globalStorageUri'>,
   { signal, progress }: ReadOptions = {},
+  here: KnownJournal = { find: () => undefined, deleted: [] },
 ): Promise<JournalElsewhere[]> {
+  const deleted = new Set(here.deleted.map(({ entry }) => entry.id));
+  const isHere = ({ id }: Moment) => deleted.has(id) || here.find(id) !== undefined;
   const logs = await logsElsewhere(context, 'journal');
   const journals: JournalElsewhere[] = [];
   for (const [index, folders] of logs.entries()) {
     if (signal?.aborted) {
       break;
     }
-    const journal = await readJournal(folders);
+    const { moments, ...rest } = await readJournal(folders);
+    const journal = { ...rest, moments: moments.filter(moment => !isHere(moment)) };
     if (journal.moments.length > 0 || journal.problems.length > 0) {
       journals.push(journal);
     }

@@ -169,12 +169,16 @@ export class FindMoment implements Disposable {
     }
     this.#pick.busy = true;
     try {
-      const journals = await allJournals(this.context, {
-        signal: this.#signal,
-        progress: (done, of) => {
-          this.#pick.title = vscode.l10n.t('Reading the journals of all workspaces: {0} of {1}', done, of);
+      const journals = await allJournals(
+        this.context,
+        {
+          signal: this.#signal,
+          progress: (done, of) => {
+            this.#pick.title = vscode.l10n.t('Reading the journals of all workspaces: {0} of {1}', done, of);
+          },
         },
-      });
+        this.session,
+      );
       if (!this.#signal.aborted) {
         this.#elsewhere = journals;
         this.#gather();

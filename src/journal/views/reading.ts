@@ -4,6 +4,7 @@ import { messageOf } from '../../platform/errors';
 import { LazyTree } from '../../platform/lazyTree';
 import { hasLog } from '../../platform/logPlaces';
 import { type Reporter, registerCommand } from '../../platform/reporting';
+import { ownFolderText } from '../folder/ownFolder';
 import type { Moment } from '../moment';
 import type { JournalSession } from '../session';
 import type { PagesFromElsewhere } from './elsewhere';
@@ -155,7 +156,8 @@ export function registerReading(
     enter().catch(error => reporter.log.warn(`Journal: ${messageOf(error)}`));
   };
   const timer = setTimeout(() => {
-    hasLog(context, 'journal').then(
+    const known = ownFolderText() === '' ? hasLog(context, 'journal') : Promise.resolve(true);
+    known.then(
       has => has && wake(),
       error => reporter.log.warn(`Journal: ${messageOf(error)}`),
     );

@@ -1,0 +1,48 @@
+/** A file that Git sees a change of. */
+export interface GitChange {
+  readonly uri: { readonly fsPath: string };
+}
+
+/** A repository as Git tells it. */
+export interface GitState {
+  /** The branch that is checked out; without a name, no branch is. */
+  readonly branch?: string | undefined;
+  /** What the branch is pulled from. */
+  readonly upstream?: { readonly remote: string; readonly name: string } | undefined;
+  readonly remotes: readonly { readonly name: string; readonly pushUrl?: string | undefined }[];
+  /** What is staged. */
+  readonly staged: readonly GitChange[];
+  /** What conflicts in a merge that isn't finished. */
+  readonly conflicting: readonly GitChange[];
+  /** What is neither: changed files, and new ones. */
+  readonly changed: readonly GitChange[];
+}
+
+/** What Belay asks of a Git repository. Each fails as VS Code's Git extension does, with a `gitErrorCode`. */
+export interface GitRepository {
+  /** The folder of the repository, for people. */
+  readonly path: string;
+  state(): Promise<GitState>;
+  /** Stages these files. */
+  add(paths: readonly string[]): Promise<void>;
+  /** Commits what is staged. */
+  commit(message: string): Promise<void>;
+  fetch(remote: string, branch: string): Promise<void>;
+  merge(ref: string): Promise<void>;
+  mergeAbort(): Promise<void>;
+  push(remote: string, refspec: string, setUpstream: boolean): Promise<void>;
+}
+
+/** Why Git failed, by its extension's own names. */
+export function gitErrorCode(error: unknown): string | undefined {
+  const code = error instanceof Error && 'gitErrorCode' in error ? error.gitErrorCode : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** What Git itself said that went wrong, a line of it. */
+export function gitMessage(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? error.stderr : undefined;
+  const lines = (typeof said === 'string' ? said : '').split('\n').filter(line => line.trim() !== '');
+  const telling = lines.find(line => /^(?:error|fatal):/.test(line)) ?? lines.at(-1);
+  return telling ?? (error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { localDay } from '../../platform/days';
+import { UserError } from '../../platform/errors';
+import { listSegments } from '../../platform/readSegments';
+import type { JournalSession } from '../session';
+import { confirmPush } from './confirmPush';
+import type { GitRepository } from './gitRepository';
+import { openRepository } from './openRepository';
+import { SyncFailed, type SyncOutcome, sync } from './sync';
+import { syncFailure, syncOutcome } from './syncWords';
+
+/**
+ * Syncs the journal's folder through VS Code's Git extension, says how that went, and reads the journal again. Throws
+ * a `UserError` where it can't be synced.
+ */
+export async function syncJournal(session: JournalSession, context: vscode.ExtensionContext): Promise<void> {
+  const folder = session.location.ownFolder;
+  if (!folder) {
+    throw new UserError(
+      vscode.l10n.t(
+        'The journal is in VS Code’s storage, which isn’t synced. Move it into a folder of a Git repository first.',
+      ),
+      [
+        {
+          title: vscode.l10n.t('Move Journal…'),
+          run: () => vscode.commands.executeCommand('belay.moveJournal'),
+        },
+      ],
+    );
+  }
+  const repository = await repositoryOf(folder);
+  const outcome = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Syncing the journal…'),
+      cancellable: true,
+    },
+    (_progress, token) => syncFolder(session, repository, folder, { context, token }),
+  );
+  void vscode.window.showInformationMessage(syncOutcome(outcome, session.moments.length));
+}
+
+interface SyncHelp {
+  readonly context: vscode.ExtensionContext;
+  readonly token: vscode.CancellationToken;
+}
+
+async function syncFolder(
+  session: JournalSession,
+  repository: GitRepository,
+  folder: vscode.Uri,
+  { context, token }: SyncHelp,
+): Promise<SyncOutcome> {
+  const segments = async () => {
+    const files = await listSegments(session.location.folder);
+    return files.map(({ name }) => vscode.Uri.joinPath(folder, name).fsPath);
+  };
+  try {
+    return await sync(repository, {
+      segments,
+      message: `Journal, ${localDay(new Date())}`,
+      chooseRemote: (remotes, upstream) => confirmPush(remotes, upstream, context.globalState),
+      signal: token,
+    });
+  } catch (error) {
+    throw error instanceof SyncFailed ? syncFailure(error, repository.path) : error;
+  } finally {
+    // Also where the push failed others' moments may have come.
+    await session.refresh();
+  }
+}
+
+async function repositoryOf(folder: vscode.Uri): Promise<GitRepository> {
+  const repository = await openRepository(folder);
+  if (repository === 'off') {
+    throw new UserError(
+      vscode.l10n.t(
+        'VS Code’s Git extension isn’t there: it is off, the workspace isn’t trusted, or this is a browser without one.',
+      ),
+    );
+  }
+  if (!repository) {
+    throw new UserError(
+      vscode.l10n.t(
+        '{0} isn’t in a Git repository. Make one there, with `git init` or in Source Control, then sync again.',
+        folder.fsPath,
+      ),
+    );
+  }
+  return repository;
+}
