@@ -39,6 +39,11 @@ export function gitErrorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** Whether Git fetched from a branch that nobody has pushed yet. VS Code knows that only of older versions of Git. */
+export function isNothingPushed(error: unknown): boolean {
+  return gitErrorCode(error) === 'NoRemoteReference' || /couldn.t find remote ref/i.test(gitMessage(error));
+}
+
 /** What Git itself said that went wrong, a line of it. */
 export function gitMessage(error: unknown): string {
   const said = error instanceof Error && 'stderr' in error ? error.stderr : undefined;

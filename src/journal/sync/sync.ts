@@ -1,4 +1,10 @@
-import { type GitChange, type GitRepository, type GitState, gitErrorCode } from './gitRepository';
+import {
+  type GitChange,
+  type GitRepository,
+  type GitState,
+  gitErrorCode,
+  isNothingPushed,
+} from './gitRepository';
 
 /** What keeps a sync from beginning or ending; nothing is lost by any of them. */
 export type SyncObstacle =
@@ -108,8 +114,7 @@ async function take(repository: GitRepository, remote: string, branch: string): 
   try {
     await repository.fetch(remote, branch);
   } catch (error) {
-    // Nobody has pushed there yet.
-    if (gitErrorCode(error) === 'NoRemoteReference') {
+    if (isNothingPushed(error)) {
       return;
     }
     throw new SyncFailed({ kind: 'fetching', cause: error });

@@ -49,7 +49,7 @@ function textOf(obstacle: SyncObstacle, repository: string): string {
       );
     case 'conflict':
       return vscode.l10n.t(
-        'What was pushed to {0} can’t be merged here: {1} Nothing was changed. Merge it in Source Control, then sync again.',
+        'Nothing was changed: what others pushed can’t be merged in {0}. Merge it in Source Control, then sync again. Git says: {1}',
         repository,
         gitMessage(obstacle.cause),
       );
@@ -63,7 +63,7 @@ function textOf(obstacle: SyncObstacle, repository: string): string {
             repository,
           )
         : vscode.l10n.t(
-            'Git couldn’t sync {0}: {1} The moments are committed on this machine.',
+            'The moments are committed on this machine, but Git couldn’t sync {0}: {1}',
             repository,
             gitMessage(obstacle.cause),
           );

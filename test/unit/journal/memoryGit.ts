@@ -98,7 +98,7 @@ export class MemoryRepository implements GitRepository {
   fetch(): Promise<void> {
     return this.#run('fetch', () => {
       if (!this.remote?.tip) {
-        throw gitError('NoRemoteReference');
+        throw gitError('', "fatal: couldn't find remote ref main\n");
       }
       this.#fetched = this.remote.tip;
     });

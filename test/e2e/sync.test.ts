@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Journal } from '../../src/journal/journal';
+import type { Moment } from '../../src/journal/moment';
+import { toLocalIso } from '../../src/platform/time';
+import { openDiskFolder } from '../bench/diskFolder';
+import { run } from '../workbench/run';
+import { temporaryFolder } from '../workbench/sample';
+import type { Workbench } from '../workbench/workbench';
+import { chooseFromMenu, journalRow, logLine, showJournal } from './jobs';
+import { eventually, Stage } from './support';
+
+/** So many moments each machine has logged before. */
+const count = 200;
+
+const moment = (id: string, minutesAgo: number): Moment => ({
+  id,
+  when: toLocalIso(new Date(Date.now() - minutesAgo * 60_000)),
+  what: `Moment ${id}`,
+  who: [],
+});
+
+function journalIn(folder: string, writer: string): Journal {
+  const options = { others: async () => [], writer, workspace: { folders: [] }, now: Date.now };
+  return new Journal({ folder: openDiskFolder(folder), ...options });
+}
+
+/** A VS Code of its own whose journal is in a clone of `remote`, with moments that it logged earlier. */
+class Machine {
+  readonly stage = new Stage();
+  window!: Workbench;
+
+  constructor(
+    readonly name: string,
+    private readonly remote: string,
+    private readonly path: string,
+  ) {}
+
+  get folder(): string {
+    return join(this.path, this.name);
+  }
+
+  async start(): Promise<void> {
+    await run('git', ['clone', '--quiet', this.remote, this.folder]);
+    const config = (key: string, value: string) => run('git', ['config', key, value], { cwd: this.folder });
+    await config('user.name', this.name);
+    await config('user.email', `${this.name}@localhost`);
+    await writeFile(join(this.folder, 'mine.txt'), 'not the journal’s\n');
+    const journal = journalIn(this.folder, `${this.name}-before`);
+    await journal.change(
+      Array.from({ length: count }, (_, index) => ({ put: moment(`${this.name}-${index}`, index + 10) })),
+    );
+    await this.stage.start({ settings: { 'belay.journal.folder': this.folder } });
+    await this.stage.startTest();
+    this.window = await this.stage.open();
+  }
+
+  async sync(): Promise<void> {
+    await this.window.runCommand('Notifications: Clear All Notifications');
+    await this.window.runCommand('Belay: Sync Journal');
+    await this.window.notification('The journal is synced').waitFor();
+  }
+
+  /** Chooses what the menu of that moment calls `item`. */
+  async choose(what: string, item: string): Promise<void> {
+    const { window } = this;
+    await showJournal(window);
+    // It takes the focus, and would take it from what comes next.
+    await window.page.locator('.pane-body .monaco-list-row.focused').first().waitFor();
+    await window.runCommand('Belay: Filter Journal…');
+    await window.quickInput.getByText('What you type is applied at once').waitFor();
+    await window.type(`"${what}"`);
+    await journalRow(window, what).first().waitFor();
+    await window.press('Enter');
+    await window.press('Home');
+    await eventually(`${what} has the focus`, async () => {
+      const focused = window.page.locator('.pane-body .monaco-list-row.focused', { hasText: what });
+      await window.press('ArrowDown');
+      return focused.isVisible();
+    });
+    await chooseFromMenu(window, item);
+  }
+
+  async files(): Promise<Map<string, string>> {
+    const names = (await readdir(this.folder)).filter(name => name.endsWith('.jsonl')).sort();
+    const texts = names.map(name => readFile(join(this.folder, name), 'utf8'));
+    return new Map((await Promise.all(texts)).map((text, index) => [names[index] ?? '', text]));
+  }
+}
+
+describe('The journal in Git', function () {
+  this.timeout(240_000);
+
+  it('is the same on three machines that sync, edits and deletes crossing', async () => {
+    const { path, remove } = await temporaryFolder('sync');
+    const remote = join(path, 'remote.git');
+    await mkdir(remote);
+    await run('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
+    const machines = ['one', 'two', 'three'].map(name => new Machine(name, remote, path));
+    const [one, two, three] = machines as [Machine, Machine, Machine];
+    try {
+      // One after the other: three windows that open at once stall each other.
+      for (const machine of machines) {
+        await machine.start();
+        await logLine(machine.window, `logged on ${machine.name}`, 'Moment logged in your journal');
+        await machine.sync();
+      }
+      await one.sync();
+      // Each knows the others' moments of before; what they do now crosses.
+      await one.choose('Moment three-7', 'Delete Moment');
+      await one.window.notification('Moment deleted').waitFor();
+      await two.choose('Moment one-3', 'Delete Moment');
+      await two.window.notification('Moment deleted').waitFor();
+      await logLine(three.window, 'logged later on three', 'Moment logged in your journal');
+      for (const machine of [three, two, one, three, two]) {
+        await machine.sync();
+      }
+      await one.window.runCommand('Belay: Clear Journal Filter');
+      await journalRow(one.window, 'logged later on three').waitFor();
+
+      const files = await one.files();
+      for (const machine of machines) {
+        assert.deepEqual(await machine.files(), files);
+        const { moments, problems } = await journalIn(machine.folder, 'reader').read();
+        assert.deepEqual(problems, []);
+        assert.equal(moments.length, 3 * count + 3 + 1 - 2);
+        assert.ok(!moments.some(({ id }) => id === 'three-7' || id === 'one-3'));
+      }
+      const pushed = await run('git', ['ls-tree', '-r', '--name-only', 'main'], { cwd: remote });
+      assert.deepEqual(new Set(pushed.trim().split('\n')), new Set(files.keys()));
+    } catch (error) {
+      for (const { name, window } of machines) {
+        await window?.page.screenshot({ path: join('test-results', `sync-${name}.png`) });
+      }
+      throw error;
+    } finally {
+      await Promise.all(machines.map(({ stage }) => stage.stop()));
+      await remove();
+    }
+  });
+});
