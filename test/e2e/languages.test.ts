@@ -57,10 +57,15 @@ describeOnStage(
       await window.webview.locator('h1').waitFor();
       await window.resizeSideBar(250);
       await window.webview.locator('html[lang=qps-ploc]').waitFor({ state: 'attached' });
-      await looksTranslated('a section', page(window));
       await window.runCommand('Belay: Guide: Show Contents');
       await window.webview.locator('.contents').first().waitFor();
       await looksTranslated('the contents', page(window));
+      await window.webview.locator('.contents a').first().click();
+      await window.webview.locator('article .practise').waitFor();
+      await window.webview.locator('.headings summary').click();
+      await window.webview.locator('fieldset input').first().check();
+      await window.webview.locator('.reason').waitFor();
+      await looksTranslated('a section', page(window));
       await window.runCommand('Belay: Guide: Show Bookmarks');
       await window.webview.locator('.contents').first().waitFor({ state: 'detached' });
       await looksTranslated('no bookmarks', page(window));
@@ -110,6 +115,28 @@ describeOnStage(
       for (const one of await rows(window).all()) {
         assert.deepEqual(await englishTexts(one, await readTitles()), [], 'the journal');
       }
+    });
+
+    it('the pages of questions have no English but the questions, and no labels that don’t fit', async () => {
+      const window = await stage.open();
+      await window.runCommand('Belay: Is Management for Me?');
+      await window.webview.locator('fieldset').waitFor();
+      await looksTranslated('whether management is for one', page(window));
+      await window.closeEditors();
+      await window.runCommand('Belay: Assess Yourself…');
+      await window.quickInput.locator('.monaco-list-row').first().waitFor();
+      assert.deepEqual(await englishTexts(window.quickInput, known), [], 'what to rate');
+      await window.press('Enter');
+      await window.webview.locator('fieldset').waitFor();
+      await looksTranslated('an assessment', page(window));
+      await window.closeEditors();
+      await window.runCommand('Belay: Rehearse Interview Questions');
+      const answered = window.webview.locator('button.primary');
+      await answered.waitFor();
+      await looksTranslated('a rehearsal', page(window));
+      await answered.click();
+      await window.webview.locator('.grades').waitFor();
+      await looksTranslated('how it went', page(window));
     });
 
     it('the growth page has neither English nor labels that don’t fit', async () => {
