@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Channel, openChannel } from '../platform/channel';
 import { type Disposable, DisposableStore } from '../platform/disposables';
 import { messageOf } from '../platform/errors';
+import { wordsLanguage } from '../platform/language';
 import type { Reporter } from '../platform/reporting';
 import { renderPage } from '../platform/webviewPage';
 import { webviewPort } from '../platform/webviewPort';
@@ -85,7 +86,12 @@ export class GuidePage implements Disposable {
       figures,
       strings: pageStrings(),
     };
-    this.webview.html = renderPage({ ...page, title: vscode.l10n.t('Guide'), data });
+    this.webview.html = renderPage({
+      ...page,
+      title: vscode.l10n.t('Guide'),
+      language: wordsLanguage(),
+      data,
+    });
     return section;
   }
 

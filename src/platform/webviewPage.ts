@@ -3,6 +3,8 @@ import { escapeHtml } from './html';
 /** What a webview page is made of. */
 export interface WebviewPage {
   readonly title: string;
+  /** The language of its words, as the Web names languages. */
+  readonly language: string;
   /** The text of the page's script and style sheet; both are Belay's own, from its build. */
   readonly script: string;
   readonly style: string;
@@ -45,7 +47,7 @@ export function renderPage(page: WebviewPage): string {
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(page.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">

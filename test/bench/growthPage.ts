@@ -32,6 +32,7 @@ export async function growthHtml(): Promise<string> {
     language: 'en',
   };
   return renderPage({
+    language: 'en',
     title: 'Growth',
     script: await read('growth.js'),
     style: await read('growth.css'),

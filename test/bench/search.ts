@@ -50,6 +50,7 @@ export async function measureSearch(browser: Browser, times: number): Promise<Se
       Object.assign(globalThis, { acquireVsCodeApi: () => api });
     });
     const html = renderPage({
+      language: 'en',
       title: 'Guide',
       script: await read('guide.js'),
       style: await read('guide.css'),

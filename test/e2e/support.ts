@@ -31,6 +31,8 @@ async function copyBelay(vscode: Installation, home: Home): Promise<void> {
 export interface StageOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly server?: Partial<ServerOptions>;
+  /** VS Code's name of the language that windows are in; English without it. */
+  readonly language?: string;
   /** Changes the disk before the server starts: extensions, files, a broken journal. */
   prepare?(home: Home, vscode: Installation): Promise<void>;
 }
@@ -53,6 +55,7 @@ export class Stage {
   #home: Home | undefined;
   #server: Server | undefined;
   #browser: Browser | undefined;
+  #language: string | undefined;
   #windows: Workbench[] = [];
   #shared: { readonly window: Workbench; readonly workspace: Workspace } | undefined;
 
@@ -71,6 +74,7 @@ export class Stage {
     await copyBelay(vscode, this.home);
     await options.prepare?.(this.home, vscode);
     this.#server = await startServer(vscode, { ...this.home, ...options.server });
+    this.#language = options.language;
     browser ??= launchBrowser();
     this.#browser = await browser;
   }
@@ -94,7 +98,7 @@ export class Stage {
     target: PageTarget = { folder: this.workspace.folder },
     viewport?: { width: number; height: number },
   ): Promise<Workbench> {
-    const window = await Workbench.create(started(this.#browser), viewport);
+    const window = await Workbench.create(started(this.#browser), viewport, this.#language);
     this.#windows.push(window);
     await window.open(pageAddress(this.server, target));
     return window;

@@ -13,7 +13,9 @@ const parts = [
 ];
 
 function found(text: string, pattern: RegExp): string {
-  return (text.match(pattern) ?? []).sort().join(' ');
+  // Commands have names of their own in each language; `unknownCommands` looks at those.
+  const itself = text.replace(/`Belay: [^`]+`/g, '');
+  return (itself.match(pattern) ?? []).sort().join(' ');
 }
 
 /** What of `english` that isn't for translating is otherwise in `translated`. */
@@ -65,5 +67,17 @@ export function inOrderOf(english: Texts, translated: Texts): Texts {
       const text = translated[key];
       return text === undefined ? [] : [[key, text] as const];
     }),
+  );
+}
+
+/** A command's name as a text quotes it. */
+const quotedCommand = /(?:`|\*\*|[“„«「])\s?Belay: (.+?)\s?(?:`|\*\*|[”“»」])/g;
+
+/** The commands that `texts` name in quotes and that `titles` don't have: what a palette wouldn't find, one line each. */
+export function unknownCommands(texts: Texts, titles: ReadonlySet<string>): string[] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    [...text.matchAll(quotedCommand)]
+      .filter(([, title = '']) => !titles.has(title))
+      .map(([, title]) => `no command “${title}”: ${JSON.stringify(key)}`),
   );
 }

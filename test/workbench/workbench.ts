@@ -11,13 +11,21 @@ export class Workbench {
     readonly consoleLines: readonly string[],
   ) {}
 
-  /** A window in a browser profile of its own; nothing is open in it yet. */
-  static async create(browser: Browser, viewport = { width: 1280, height: 800 }): Promise<Workbench> {
+  /** A window in a browser profile of its own, in English unless `language` says otherwise; nothing is open in it yet. */
+  static async create(
+    browser: Browser,
+    viewport = { width: 1280, height: 800 },
+    language?: string,
+  ): Promise<Workbench> {
     const context = await browser.newContext({
       viewport,
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    if (language !== undefined) {
+      // What the script of a language pack says: VS Code's own words stay English, and it asks extensions for theirs.
+      await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
+    }
     const page = await context.newPage();
     const consoleLines: string[] = [];
     page.on('console', message => consoleLines.push(`${message.type()}: ${message.text()}`));

@@ -22,8 +22,9 @@ export async function checkComments(drafts: DraftFindings): Promise<void> {
   await vscode.window.showTextDocument(document);
   const good = draft ? goodOf(draft).join(' · ') : '';
   const count = draft?.findings.length ?? 0;
-  const found =
-    count === 0
+  const found = !draft?.isRead
+    ? vscode.l10n.t('The check reads English, and this seems to be another language.')
+    : count === 0
       ? vscode.l10n.t('Nothing to reword.')
       : vscode.l10n.t('{0} places to reword: F8 goes to the next, Ctrl+. offers other words.', count);
   vscode.window.setStatusBarMessage(`$(mortar-board) ${[found, good].filter(Boolean).join(' ')}`, 12_000);

@@ -9,6 +9,8 @@ import { type Silence, silencedRules } from './silence';
 
 /** What is known of one draft. */
 export interface Draft {
+  /** Whether it is in the language that the check reads; nothing is known of it otherwise. */
+  readonly isRead: boolean;
   readonly findings: readonly Finding[];
   readonly summary: Summary;
 }
@@ -117,7 +119,7 @@ export class DraftFindings implements Disposable {
       .filter(finding => this.silence.allows(document, finding, silenced))
       // Nothing new about words that are still being typed: it would come and go with each letter.
       .filter(finding => finding.end !== unfinished || known.has(finding.rule));
-    this.#drafts.set(uri, { findings, summary: this.checker.sumUp(text) });
+    this.#drafts.set(uri, { isRead: this.checker.reads(text), findings, summary: this.checker.sumUp(text) });
     this.#diagnostics.set(
       document.uri,
       findings.map(finding => this.#toDiagnostic(document, finding)),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
+import { formatDay } from '../../platform/formatDay';
 import { offerUndo } from '../../platform/offerUndo';
 import { isCommentBox } from '../commentBox';
 import type { Summary } from '../wording/check';
@@ -116,7 +117,7 @@ export async function showMix(counter: MixCounter): Promise<void> {
     const kinds = mixKinds.filter(kind => month[kind] > 0).map(kind => `${month[kind]} ${words[kind]}`);
     return vscode.l10n.t(
       '{0}: {1}; {2} of {3} findings reworded.',
-      name,
+      formatDay(`${name}-01`, { month: 'long', year: 'numeric' }),
       kinds.join(', '),
       month.heeded,
       month.findings,

@@ -19,7 +19,7 @@ export class DraftStatus implements Disposable {
   #show(): void {
     const document = vscode.window.activeTextEditor?.document;
     const draft = document && this.drafts.draft(document);
-    if (!draft || document.getText().trim() === '') {
+    if (!document || !draft?.isRead || document.getText().trim() === '') {
       this.#item.hide();
       return;
     }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fileOf } from '../../platform/codePlace';
 import { UserError } from '../../platform/errors';
+import { formatNumber } from '../../platform/formatNumber';
 import { headCommit } from '../../platform/git';
 import { repositoryRoot } from '../../platform/gitChanges';
 import { notesToGitHubReview, notesToMarkdown } from './exportNotes';
@@ -98,7 +99,7 @@ export async function exportNotes(
     vscode.window.setStatusBarMessage(
       notes.length === 1
         ? vscode.l10n.t('1 review note copied')
-        : vscode.l10n.t('{0} review notes copied', notes.length),
+        : vscode.l10n.t('{0} review notes copied', formatNumber(notes.length)),
       5000,
     );
   } else {

@@ -1,5 +1,6 @@
 import { Automaton, type Match } from './automaton';
 import { type Fitted, fitRephrasings } from './fit';
+import { isInCheckedLanguage } from './language';
 import { parsePattern } from './pattern';
 import { type Family, type FindingRule, type Rule, type Sign, type Strength, strengths } from './rule';
 import { type Token, tokenise } from './tokens';
@@ -28,6 +29,8 @@ export interface Summary {
 }
 
 export interface Check {
+  /** Whether `text` is in the language of the rules. In another nothing is found and nothing seen. */
+  reads(text: string): boolean;
   /** The findings in `text`, in order; no two overlap. */
   check(text: string): Finding[];
   sumUp(text: string): Summary;
@@ -55,12 +58,15 @@ export function createCheck(rules: readonly Rule[]): Check {
   const usesOf = [...uses.values()];
   const read = (text: string) => {
     const tokens = tokenise(text);
-    return new Reading(text, tokens, rules, usesOf, automaton.run(tokens));
+    return isInCheckedLanguage(tokens)
+      ? new Reading(text, tokens, rules, usesOf, automaton.run(tokens))
+      : undefined;
   };
   return {
-    check: text => read(text).findings(),
+    reads: text => isInCheckedLanguage(tokenise(text)),
+    check: text => read(text)?.findings() ?? [],
     sumUp: text => {
-      const seen = read(text).signs();
+      const seen = read(text)?.signs() ?? new Set<Sign>();
       return {
         asks: seen.has('asks'),
         explains: seen.has('explains'),

@@ -36,6 +36,9 @@ export class Bodies {
     }
     const element = document.createElement('div');
     element.className = 'text';
+    if (section.origin === 'belay') {
+      element.lang = 'en';
+    }
     if (section.origin === 'untrusted') {
       element.classList.add('plain');
       element.textContent = section.markdown;

@@ -4,6 +4,7 @@ import { type Filter, filters } from '../protocol';
 import { countProgress, hasMark, type Mark, markOf } from '../reader';
 import type { Guide, Section } from '../section';
 import { type IconName, icon } from './icons';
+import { languageOf } from './language';
 import { sectionLink } from './links';
 import type { Actions, Model } from './model';
 
@@ -13,7 +14,10 @@ const markIcons: Record<Mark, IconName> = { started: 'started', read: 'check', p
 export function contentsPage(guide: Guide, filter: Filter, model: Model, actions: Actions): TemplateResult {
   const { strings, progress } = model;
   const shown = guide.filter(section => isShown(section, filter, model));
-  const parts = [...new Set(shown.map(section => section.part))];
+  const parts = [...new Set(shown.map(section => section.part))].map(part => ({
+    part,
+    sections: shown.filter(section => section.part === part),
+  }));
   const { read, practised } = countProgress(guide, progress);
   return html`<main><nav aria-labelledby="title">
     <h1 id="title" tabindex="-1">${strings.contents}</h1>
@@ -28,10 +32,10 @@ export function contentsPage(guide: Guide, filter: Filter, model: Model, actions
     </div>
     ${shown.length > 0 ? nothing : html`<p>${filter === 'bookmarks' ? strings.noBookmarks : strings.noUnread}</p>`}
     ${parts.map(
-      part => html`<section>
-        <h2>${part}</h2>
+      ({ part, sections }) => html`<section>
+        <h2 lang=${languageOf(...sections)}>${part}</h2>
         <ul class="contents">
-          ${shown.filter(section => section.part === part).map(section => contentsItem(section, model, actions))}
+          ${sections.map(section => contentsItem(section, model, actions))}
         </ul>
       </section>`,
     )}
@@ -55,10 +59,12 @@ function contentsItem(section: Section, model: Model, actions: Actions): Templat
   const mark = markOf(model.progress, section.id);
   const state = mark === undefined ? strings.unopened : strings[mark];
   const isBookmarked = model.bookmarks.includes(section.id);
+  const lang = languageOf(section);
   return html`<li class=${isCurrent ? 'current' : nothing} aria-current=${isCurrent ? 'true' : nothing}>
     <span class="mark" title=${state}>${icon(mark === undefined ? 'circle' : markIcons[mark])}</span>
     <div>
-      ${sectionLink(section, section.title, actions)}<span class="sr-only">, ${state}</span>
+      <span lang=${lang}>${sectionLink(section, section.title, actions)}</span
+      ><span class="sr-only">, ${state}</span>
       ${
         isBookmarked
           ? html`<span class="mark" title=${strings.bookmarked}>${icon('bookmark')}</span
@@ -66,7 +72,7 @@ function contentsItem(section: Section, model: Model, actions: Actions): Templat
           : nothing
       }
       <p>
-        ${section.summary}${isCurrent ? html` <span class="badge">${strings.reading}</span>` : nothing}
+        <span lang=${lang}>${section.summary}</span>${isCurrent ? html` <span class="badge">${strings.reading}</span>` : nothing}
         ${section.origin === 'belay' ? nothing : html` <span class="badge">${strings.teamPage}</span>`}
       </p>
     </div>

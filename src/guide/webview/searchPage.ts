@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { fill } from '../../platform/fill';
 import type { Hit, Piece } from '../search';
+import { languageOf } from './language';
 import { pageLink } from './links';
 import type { Actions, Model } from './model';
 
@@ -33,7 +34,7 @@ export function foundText({ strings, hits }: Model): string {
 }
 
 function hitItem(hit: Hit, actions: Actions): TemplateResult {
-  return html`<li>
+  return html`<li lang=${languageOf(hit.section)}>
     ${pageLink(hit.section.id, marked(hit.title), () => actions.openHit(hit))}
     <p class="quiet">${hit.section.part}</p>
     <p>${marked(hit.excerpt)}</p>

@@ -7,6 +7,7 @@ import { neighbours, type Practise, type Section } from '../section';
 import type { Body } from './body';
 import { iconButton } from './header';
 import { type IconName, icon } from './icons';
+import { languageOf } from './language';
 import { pageLink, sectionLink } from './links';
 import type { Actions, Model } from './model';
 import { questions } from './questions';
@@ -17,13 +18,14 @@ const practiseIcons: Record<Practise['do'], IconName> = { insert: 'comment', log
 export function sectionPage(section: Section, model: Model, actions: Actions): TemplateResult {
   const { strings } = model;
   const body = model.bodyOf(section);
+  const lang = languageOf(section);
   return html`<main aria-labelledby="title">
     <p class="part">
-      ${pageLink('', strings.contents, () => actions.openContents('all'))} <span aria-hidden="true">›</span> ${section.part}
+      ${pageLink('', strings.contents, () => actions.openContents('all'))} <span aria-hidden="true">›</span> <span lang=${lang}>${section.part}</span>
     </p>
     <article>
       <div class="title">
-        <h1 id="title" tabindex="-1">${section.title}</h1>
+        <h1 id="title" tabindex="-1" lang=${lang}>${section.title}</h1>
         ${sectionButtons(section, model, actions)}
       </div>
       ${origin(section, model)} ${onThisPage(section, body, model)} ${body.element}
@@ -73,9 +75,13 @@ function origin(section: Section, { strings }: Model): unknown {
 /** Links to the section's headings. The page's own parts below the text are headings as well. */
 function onThisPage(section: Section, body: Body, { strings }: Model): unknown {
   const headings = [
-    ...body.headings,
-    ...(section.practise.length > 0 ? [{ id: headingId('practise-it'), text: strings.practise }] : []),
-    ...(section.questions.length > 0 ? [{ id: headingId('check-yourself'), text: strings.check }] : []),
+    ...body.headings.map(heading => ({ ...heading, lang: languageOf(section) })),
+    ...(section.practise.length > 0
+      ? [{ id: headingId('practise-it'), text: strings.practise, lang: nothing }]
+      : []),
+    ...(section.questions.length > 0
+      ? [{ id: headingId('check-yourself'), text: strings.check, lang: nothing }]
+      : []),
   ];
   if (headings.length < 3) {
     return nothing;
@@ -88,7 +94,7 @@ function onThisPage(section: Section, body: Body, { strings }: Model): unknown {
   return html`<details class="headings">
     <summary>${strings.onThisPage}</summary>
     <ul>
-      ${headings.map(({ id, text }) => html`<li>${pageLink(id, text, () => go(id))}</li>`)}
+      ${headings.map(({ id, text, lang }) => html`<li lang=${lang}>${pageLink(id, text, () => go(id))}</li>`)}
     </ul>
   </details>`;
 }
@@ -128,7 +134,7 @@ function practise(section: Section, model: Model, actions: Actions): unknown {
       ${section.practise.map(
         (action, index) => html`<li>
           <button type="button" @click=${() => actions.practise(section.id, index)}>
-            ${icon(practiseIcons[action.do])} <span>${action.label}</span>
+            ${icon(practiseIcons[action.do])} <span lang=${languageOf(section)}>${action.label}</span>
           </button>
         </li>`,
       )}
@@ -142,7 +148,7 @@ function sources(section: Section, { strings }: Model): unknown {
   const one = ({ author, title, year, url }: Source) =>
     html`<li>${author}: ${url === undefined ? html`<cite>${title}</cite>` : html`<a href=${url}><cite>${title}</cite></a>`}${year === undefined ? nothing : ` (${year})`}</li>`;
   return html`<h2>${strings.sources}</h2>
-    <ul>
+    <ul lang=${languageOf(section)}>
       ${section.sources.map(one)}
     </ul>`;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formatProblem, messageOf, UserError } from '../../platform/errors';
 import { readText } from '../../platform/files';
+import { formatNumber } from '../../platform/formatNumber';
 import { withLateProgress } from '../../platform/lateProgress';
 import { escapeMarkdown } from '../../platform/markdownText';
 import { offerUndo } from '../../platform/offerUndo';
@@ -209,6 +210,6 @@ function importWords(file: vscode.Uri): ImportWords {
     place: at => (isCsv ? vscode.l10n.t('row {0}', at) : vscode.l10n.t('line {0}', at)),
     differs: fields => vscode.l10n.t('differs in “{0}”', fields),
     adds: fields => vscode.l10n.t('adds “{0}”', fields),
-    andMore: count => vscode.l10n.t('and {0} more', count),
+    andMore: count => vscode.l10n.t('and {0} more', formatNumber(count)),
   };
 }

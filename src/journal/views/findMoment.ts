@@ -3,6 +3,7 @@ import { dayOf } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { formatProblem } from '../../platform/errors';
 import { formatShortDay } from '../../platform/formatDay';
+import { formatNumber } from '../../platform/formatNumber';
 import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
 import type { Moment } from '../moment';
@@ -150,8 +151,13 @@ export class FindMoment implements Disposable {
       found.length === 0 && !this.#elsewhere ? [this.#lookElsewhere] : rowsOf(found, this.#origins);
     const count =
       found.length > mostRows
-        ? vscode.l10n.t('{0} of {1}, the first {2} are listed', found.length, this.#list.length, mostRows)
-        : vscode.l10n.t('{0} of {1}', found.length, this.#list.length);
+        ? vscode.l10n.t(
+            '{0} of {1}, the first {2} are listed',
+            formatNumber(found.length),
+            formatNumber(this.#list.length),
+            formatNumber(mostRows),
+          )
+        : vscode.l10n.t('{0} of {1}', formatNumber(found.length), formatNumber(this.#list.length));
     this.#pick.title = this.#elsewhere
       ? vscode.l10n.t('Find Moment in All Workspaces ({0})', count)
       : vscode.l10n.t('Find Moment ({0})', count);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
+import { formatNumber } from '../../platform/formatNumber';
 import type { Moment } from '../moment';
 import type { JournalSession } from '../session';
 import { dueFollowUps } from './followUps';
@@ -158,7 +159,12 @@ export class JournalView implements Disposable {
     const { count } = this.tree;
     return count === 0
       ? vscode.l10n.t('Nothing found for “{0}”.', query)
-      : vscode.l10n.t('{0} of {1} moments, filtered by “{2}”.', count, total, query);
+      : vscode.l10n.t(
+          '{0} of {1} moments, filtered by “{2}”.',
+          formatNumber(count),
+          formatNumber(total),
+          query,
+        );
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { excerptOf } from '../../platform/excerpt';
+import { formatNumber } from '../../platform/formatNumber';
 import { bodyOffset } from '../../platform/frontMatter';
 import { offerUndo } from '../../platform/offerUndo';
 import { plainMessage } from '../../platform/plainMessage';
@@ -42,7 +43,7 @@ export async function deleteMoments(
   const text =
     there.length === 1
       ? vscode.l10n.t('Moment deleted: {0}', plainMessage(excerptOf(headlineOf(first), []).text))
-      : vscode.l10n.t('{0} moments deleted', there.length);
+      : vscode.l10n.t('{0} moments deleted', formatNumber(there.length));
   const before = new Map(there.map(moment => [moment.id, moment]));
   const undo = () =>
     takeBack(session, [...before.keys()], (id, now) => {
@@ -58,7 +59,7 @@ export async function copyMoments(moments: readonly Moment[]): Promise<void> {
   vscode.window.setStatusBarMessage(
     moments.length === 1
       ? vscode.l10n.t('Moment copied')
-      : vscode.l10n.t('{0} moments copied', moments.length),
+      : vscode.l10n.t('{0} moments copied', formatNumber(moments.length)),
     5000,
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatDay } from '../../platform/formatDay';
+import { formatNumber } from '../../platform/formatNumber';
 import { momentWords } from '../words';
 import type { PersonWords } from './personWords';
 
@@ -12,7 +13,8 @@ export function personWords(): PersonWords {
     day: day => formatDay(day, { dateStyle: 'medium' }),
     nothing: vscode.l10n.t('There is no moment with them in this journal.'),
     lastTime,
-    moments: count => (count === 1 ? vscode.l10n.t('1 moment') : vscode.l10n.t('{0} moments', count)),
+    moments: count =>
+      count === 1 ? vscode.l10n.t('1 moment') : vscode.l10n.t('{0} moments', formatNumber(count)),
     kindCount: (kind, count) => vscode.l10n.t('{0}: {1}', kind, count),
     noKind: vscode.l10n.t('No kind'),
     agenda: vscode.l10n.t('For the next 1:1'),
@@ -27,7 +29,7 @@ export function personWords(): PersonWords {
     noRecognition: vscode.l10n.t('Nothing is noted. What did they do well?'),
     work: vscode.l10n.t('Worked on together'),
     noWork: vscode.l10n.t('Nothing is noted.'),
-    more: count => vscode.l10n.t('… and {0} more, below.', count),
+    more: count => vscode.l10n.t('… and {0} more, below.', formatNumber(count)),
     question: vscode.l10n.t('A question to open with'),
     questions: [
       vscode.l10n.t('What has been on your mind since we last talked?'),

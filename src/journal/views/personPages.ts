@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { people } from '../../people';
 import { localDay } from '../../platform/days';
 import { formatShortDay } from '../../platform/formatDay';
+import { formatNumber } from '../../platform/formatNumber';
 import { LivePages } from '../../platform/livePages';
 import { plainLabel } from '../../platform/plainMessage';
 import type { Reporter } from '../../platform/reporting';
@@ -42,7 +43,7 @@ export class PersonPages extends LivePages<string> {
       label: plainLabel(name),
       name,
       description: [
-        count === 1 ? vscode.l10n.t('1 moment') : vscode.l10n.t('{0} moments', count),
+        count === 1 ? vscode.l10n.t('1 moment') : vscode.l10n.t('{0} moments', formatNumber(count)),
         formatShortDay(last.slice(0, 10)),
       ].join(' · '),
     }));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addDays, dayOf } from '../../platform/days';
 import { formatDay, formatDayIn, formatShortDay } from '../../platform/formatDay';
+import { formatNumber } from '../../platform/formatNumber';
 import type { Moment } from '../moment';
 import { formatPlace, headlineOf, momentToText } from '../momentText';
 import { momentWords } from '../words';
@@ -22,14 +23,14 @@ export function groupItem({ label, moments }: MomentGroup, open: boolean, today:
     item.tooltip = inFull;
     aloud = [nearDay(label.day, today), inFull].filter(Boolean).join(', ');
   } else {
-    item.description = String(moments.length);
+    item.description = formatNumber(moments.length);
   }
   item.contextValue = label.by === 'person' && label.name !== undefined ? 'person' : 'group';
   item.accessibilityInformation = {
     label:
       moments.length === 1
         ? vscode.l10n.t('{0}, 1 moment', aloud)
-        : vscode.l10n.t('{0}, {1} moments', aloud, moments.length),
+        : vscode.l10n.t('{0}, {1} moments', aloud, formatNumber(moments.length)),
   };
   return item;
 }

@@ -3,6 +3,7 @@ import { type Channel, openChannel } from '../../platform/channel';
 import { localDay } from '../../platform/days';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf, UserError } from '../../platform/errors';
+import { wordsLanguage } from '../../platform/language';
 import type { Reporter } from '../../platform/reporting';
 import { renderPage } from '../../platform/webviewPage';
 import { webviewPort } from '../../platform/webviewPort';
@@ -52,6 +53,7 @@ export class GrowthPage implements Disposable {
     if (!this.#isDisposed) {
       this.webview.html = renderPage({
         title: vscode.l10n.t('Growth'),
+        language: wordsLanguage(),
         script,
         style,
         data: initialData(),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatShortDay } from '../../platform/formatDay';
+import { formatNumber } from '../../platform/formatNumber';
 import { vocabularyWords } from '../../vocabularyWords';
 import { type StepId, stepIds } from '../content/exercise';
 import type { Whereabouts } from './evidence';
@@ -21,7 +22,7 @@ export function stepName(step: StepId): string {
 
 /** How many, in words. */
 export function momentsText(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 moment') : vscode.l10n.t('{0} moments', count);
+  return count === 1 ? vscode.l10n.t('1 moment') : vscode.l10n.t('{0} moments', formatNumber(count));
 }
 
 /** How far an exercise is; '' where nothing was done yet. */

@@ -3,6 +3,7 @@ import { openChannel } from '../../platform/channel';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
 import { readText } from '../../platform/files';
+import { wordsLanguage } from '../../platform/language';
 import type { Reporter } from '../../platform/reporting';
 import { SerialQueue } from '../../platform/serialQueue';
 import { renderPage } from '../../platform/webviewPage';
@@ -54,7 +55,7 @@ export class RehearsalPage implements Disposable {
       limit: limitSeconds * 1000,
       strings: pageStrings(formatSeconds(limitSeconds)),
     };
-    panel.webview.html = renderPage({ title, script, style, data });
+    panel.webview.html = renderPage({ title, language: wordsLanguage(), script, style, data });
   }
 
   #serve(panel: vscode.WebviewPanel): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changedParts, compareKeys, compareTexts, inOrderOf } from '../../l10n/compare';
+import { changedParts, compareKeys, compareTexts, inOrderOf, unknownCommands } from '../../l10n/compare';
 
 describe('A translation', () => {
   it('is fine where it has every text, in its own order of placeholders', () => {
@@ -32,6 +32,26 @@ describe('A translation', () => {
       assert.deepEqual(compareTexts({ key: english }, { key: translated }), [`other ${what}: "key"`]);
     });
   }
+
+  it('may call a command by its own name', () => {
+    assert.deepEqual(
+      changedParts('`Belay: Add Note` adds `x`', '`Belay: Notiz hinzufügen` fügt `x` hinzu'),
+      [],
+    );
+  });
+
+  it('is told which commands it names that aren’t called so', () => {
+    const texts = {
+      code: '`Belay: Notiz hinzufügen`',
+      bold: '**Belay: Notiz anlegen…** beginnt eine.',
+      quoted: '„Belay: Journal anzeigen“, « Belay: Afficher » ou 「Belay: 表示」',
+      title: 'Belay: Notizen',
+    };
+    assert.deepEqual(unknownCommands(texts, new Set(['Notiz hinzufügen', 'Journal anzeigen', 'Afficher'])), [
+      'no command “Notiz anlegen…”: "bold"',
+      'no command “表示”: "quoted"',
+    ]);
+  });
 
   it('takes the order of the English list, without what that doesn’t have', () => {
     const texts = inOrderOf({ b: 'B', a: 'A', c: 'C' }, { a: '1', old: '2', b: '3' });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { renderPage, type WebviewPage } from '../../../src/platform/webviewPage';
 
 function pageWith(changes: Partial<WebviewPage> = {}): string {
-  return renderPage({ title: 'T', script: 'run();', style: 'p {}', data: null, ...changes });
+  return renderPage({ title: 'T', language: 'de', script: 'run();', style: 'p {}', data: null, ...changes });
 }
 
 function nonceOf(page: string): string {
@@ -30,6 +30,11 @@ describe('a webview page', () => {
 
   it('shows its title as text', () => {
     assert.match(pageWith({ title: '<b>&"' }), /<title>&#60;b&#62;&#38;&#34;<\/title>/);
+  });
+
+  it('says which language its words are in', () => {
+    assert.match(pageWith(), /<html lang="de">/);
+    assert.match(pageWith({ language: '"><script>' }), /<html lang="&#34;&#62;&#60;script&#62;">/);
   });
 
   it('gives back its data, whatever it holds, and lets none of it out of its element', () => {

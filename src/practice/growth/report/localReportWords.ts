@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatDay } from '../../../platform/formatDay';
+import { formatNumber } from '../../../platform/formatNumber';
 import { vocabularyWords } from '../../../vocabularyWords';
 import type { ReportWords } from './reportWords';
 
@@ -21,8 +22,10 @@ export function reportWords(): ReportWords {
     ],
     day,
     span: (from, to) => (from === to ? day(from) : vscode.l10n.t('{0} to {1}', day(from), day(to))),
-    moments: count => (count === 1 ? vscode.l10n.t('1 moment') : vscode.l10n.t('{0} moments', count)),
-    people: count => (count === 1 ? vscode.l10n.t('1 person') : vscode.l10n.t('{0} people', count)),
+    moments: count =>
+      count === 1 ? vscode.l10n.t('1 moment') : vscode.l10n.t('{0} moments', formatNumber(count)),
+    people: count =>
+      count === 1 ? vscode.l10n.t('1 person') : vscode.l10n.t('{0} people', formatNumber(count)),
     total: (moments, people) => vscode.l10n.t('{0} with {1}', moments, people),
     kindCount: (kind, count) => vscode.l10n.t('{0}: {1}', kind, count),
     followUpsDone: (done, of) => vscode.l10n.t('Follow-ups: {0} of {1} done', done, of),
@@ -35,7 +38,7 @@ export function reportWords(): ReportWords {
         ? ''
         : count === 1
           ? vscode.l10n.t('with 1 person')
-          : vscode.l10n.t('with {0} people', count),
+          : vscode.l10n.t('with {0} people', formatNumber(count)),
     followUpResult: (text, isDone) => {
       const state = isDone ? vscode.l10n.t('done') : vscode.l10n.t('open');
       return text === '' ? state : vscode.l10n.t('{0} ({1})', text, state);

@@ -19,7 +19,7 @@ export class ReportPages implements vscode.TextDocumentContentProvider, Disposab
   provideTextDocumentContent(uri: vscode.Uri): string {
     return (
       this.#texts.get(uri.toString()) ??
-      vscode.l10n.t('This report is gone. Write it again with “{0}”.', 'Belay: Write a Growth Report…')
+      vscode.l10n.t('This report is gone. Write it again with “Belay: Write a Growth Report…”.')
     );
   }
 

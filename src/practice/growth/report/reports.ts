@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { localDay } from '../../../platform/days';
 import { type Disposable, DisposableStore } from '../../../platform/disposables';
 import { UserError } from '../../../platform/errors';
+import { wordsLanguage } from '../../../platform/language';
 import type { Reporter } from '../../../platform/reporting';
 import { saveText } from '../../../platform/saveText';
 import type { PracticeMoment } from '../../moment';
@@ -100,7 +101,7 @@ export class Reports implements Disposable {
         title: vscode.l10n.t('Save the Growth Report'),
         name: `growth-report-${wish.period?.from}-to-${wish.period?.to}.${ending}`,
         format: { label: isHtml ? 'HTML' : 'Markdown', ending },
-        print: () => (isHtml ? reportToHtml(report, vscode.env.language) : reportToMarkdown(report)),
+        print: () => (isHtml ? reportToHtml(report, wordsLanguage()) : reportToMarkdown(report)),
         failed: (file, reason) => vscode.l10n.t('The report couldn’t be written to {0}: {1}', file, reason),
         written: file => vscode.l10n.t('Report written to {0}', file),
         // Still to be had: closing the dialogue is no answer to whether it is wanted.

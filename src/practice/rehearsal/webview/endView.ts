@@ -38,6 +38,7 @@ function table({ rows }: EndScreen, strings: Strings, send: (message: ToHost) =>
             <button
               type="button"
               class="link"
+              lang="en"
               @click=${() => send({ type: 'openQuestion', id: question })}
             >
               ${ask}

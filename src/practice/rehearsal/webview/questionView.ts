@@ -38,7 +38,7 @@ export function questionView(model: QuestionModel, actions: QuestionActions): Te
   return html`<main>
     ${saidLine(screen, strings, actions.undo)}
     <p class="quiet" id="about">${screen.position} · ${screen.about}</p>
-    <h1 tabindex="-1" aria-describedby="about">${screen.ask}</h1>
+    <h1 tabindex="-1" aria-describedby="about" lang="en">${screen.ask}</h1>
     ${
       screen.lastNote === undefined
         ? nothing
@@ -110,11 +110,11 @@ function rating(model: QuestionModel, actions: QuestionActions): TemplateResult 
 function noteBlock({ title, paragraphs, items }: NoteBlock): TemplateResult {
   return html`<section>
     <h2 tabindex="-1">${title}</h2>
-    ${paragraphs.map(text => html`<p>${text}</p>`)}
+    ${paragraphs.map(text => html`<p lang="en">${text}</p>`)}
     ${
       items.length === 0
         ? nothing
-        : html`<ul>
+        : html`<ul lang="en">
           ${items.map(text => html`<li>${text}</li>`)}
         </ul>`
     }

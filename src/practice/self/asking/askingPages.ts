@@ -3,6 +3,7 @@ import { openChannel } from '../../../platform/channel';
 import { type Disposable, DisposableStore } from '../../../platform/disposables';
 import { UserError } from '../../../platform/errors';
 import { readText } from '../../../platform/files';
+import { wordsLanguage } from '../../../platform/language';
 import type { Reporter } from '../../../platform/reporting';
 import { renderPage } from '../../../platform/webviewPage';
 import { webviewPort } from '../../../platform/webviewPort';
@@ -71,7 +72,7 @@ export class AskingPages implements Disposable {
       ...(asking.progress ? { progress: asking.progress } : {}),
       strings: strings(asking.finish),
     };
-    panel.webview.html = renderPage({ title: asking.title, script, style, data });
+    panel.webview.html = renderPage({ title: asking.title, language: wordsLanguage(), script, style, data });
   }
 
   /** Answers a page until it is closed and what was answered is kept. */

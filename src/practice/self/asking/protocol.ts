@@ -6,6 +6,8 @@ export const CardSchema = v.object({
   /** Stands small above the title: what kind of question it is, which of how many. */
   about: v.string(),
   title: v.string(),
+  /** Whether the title is content, and so English, as text, question and choices always are. */
+  isTitleContent: v.optional(v.boolean()),
   text: v.optional(v.string()),
   ask: v.optional(v.string()),
   /** None where the answer is in the user's own words alone. */

@@ -17,6 +17,7 @@ export function situationCards(decision: Decision, words: SituationWords): Card[
       id,
       about: words.situation(index + 1, situations.length),
       title: capitalised(about),
+      isTitleContent: true,
       text: situation,
       ask,
       // By their words: a changed answer is another answer, and has to be given anew.
@@ -26,6 +27,7 @@ export function situationCards(decision: Decision, words: SituationWords): Card[
       id: ownWordsId(question),
       about: words.ownWords(index + 1, questions.length),
       title: question,
+      isTitleContent: true,
       choices: [],
       write: words.write,
     })),

@@ -33,8 +33,8 @@ export function cardPage(model: CardModel, actions: CardActions): TemplateResult
   return html`<main>
     <form @submit=${goOn}>
       <p class="quiet" id="about">${card.about}</p>
-      <h1 tabindex="-1" aria-describedby="about">${card.title}</h1>
-      ${card.text === undefined ? nothing : html`<p>${card.text}</p>`}
+      <h1 tabindex="-1" aria-describedby="about" lang=${card.isTitleContent ? 'en' : nothing}>${card.title}</h1>
+      ${card.text === undefined ? nothing : html`<p lang="en">${card.text}</p>`}
       ${choices(model, actions)} ${words(model, actions)}
       <p role="alert" class="problem">${problem === undefined ? nothing : `${strings.notKept} ${problem}`}</p>
       <div class="buttons">
@@ -61,7 +61,7 @@ function choices({ card, answer }: CardModel, actions: CardActions): unknown {
     return nothing;
   }
   return html`<fieldset>
-    <legend>${card.ask ?? card.title}</legend>
+    <legend lang="en">${card.ask ?? card.title}</legend>
     ${card.choices.map(
       ({ id, say, detail, note }, index) => html`<label class="choice">
         <input
@@ -75,10 +75,10 @@ function choices({ card, answer }: CardModel, actions: CardActions): unknown {
         />
         <kbd aria-hidden="true">${index + 1}</kbd>
         <span>
-          <span id=${`say-${index}`} class=${detail === undefined ? nothing : 'name'}>${say}</span>
+          <span id=${`say-${index}`} lang="en" class=${detail === undefined ? nothing : 'name'}>${say}</span>
           <span id=${`more-${index}`}>
             ${note === undefined ? nothing : html`<span class="quiet">${note}</span>`}
-            ${detail === undefined ? nothing : html`<span class="detail">${detail}</span>`}
+            ${detail === undefined ? nothing : html`<span class="detail" lang="en">${detail}</span>`}
           </span>
         </span>
       </label>`,

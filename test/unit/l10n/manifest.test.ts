@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readManifest } from '../../l10n/manifest';
+
+describe('The manifest’s texts', () => {
+  const { keys, literals } = readManifest({
+    name: 'belay',
+    displayName: '%displayName%',
+    contributes: {
+      commands: [
+        { command: 'belay.a', title: '%a%', category: 'Belay' },
+        { command: 'belay.b', title: 'Do B' },
+      ],
+      configuration: {
+        properties: { 'belay.x': { enum: ['on', 'off'], enumDescriptions: ['%on%', 'Off.'] } },
+      },
+    },
+  });
+
+  it('are keys of package.nls.json', () => {
+    assert.deepEqual(keys, ['displayName', 'a', 'on']);
+  });
+
+  it('are told where they are written out', () => {
+    assert.deepEqual(literals, [
+      'contributes.commands[1].title: "Do B"',
+      'contributes.configuration.properties.belay.x.enumDescriptions[1]: "Off."',
+    ]);
+  });
+});
