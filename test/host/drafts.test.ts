@@ -71,6 +71,15 @@ describe('a draft whose wording is checked', () => {
     await until('the typing has paused', () => rules().length === 1);
   });
 
+  it('is left alone while it is in another language than the rules', async () => {
+    const { drafts, document, editor, rules } = await openDraft('Das ist garbage, bitte nicht so.\n');
+    deepEqual(rules(), []);
+    equal(drafts.draft(document)?.isRead, false);
+    await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 1, 0), 'This is garbage, please don’t.\n'));
+    ok(rules().length > 0, 'it is read as soon as it is English');
+    equal(drafts.draft(document)?.isRead, true);
+  });
+
   it('is forgotten when its comment box is gone, although VS Code still has its text', async () => {
     held(
       vscode.workspace.registerTextDocumentContentProvider('comment', {
