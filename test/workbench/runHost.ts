@@ -20,11 +20,12 @@ const runTimeoutMs = 600_000;
  */
 export async function runHostSuite(version: VsCodeVersion, hostKind?: 'web'): Promise<HostRun> {
   const vscode = await installVsCode(version);
-  const home = await createHome(
-    'host',
+  const home = await createHome('host', {
+    // Tools and the chat participant are looked at as somebody who uses such features has them.
+    'chat.disableAIFeatures': false,
     // A setting, since the payload's `extensionDevelopmentKind` is read by desktop VS Code only.
-    hostKind === 'web' ? { 'remote.extensionKind': { 'belay.belay': ['web'] } } : {},
-  );
+    ...(hostKind === 'web' ? { 'remote.extensionKind': { 'belay.belay': ['web'] } } : {}),
+  });
   const server = await startServer(vscode, { ...home, forTests: true });
   const browser = await launchBrowser();
   const consoleLines: string[] = [];
