@@ -18,7 +18,7 @@ export const completionPlaces: vscode.DocumentSelector = [
 /** Coaching as other rooms see it. */
 export interface Coaching extends Drafts {
   /** Enters its room, in which comments are checked and proposed. */
-  open(): Promise<Pick<CoachingRoom, 'check' | 'propose'>>;
+  open(): Promise<Pick<CoachingRoom, 'boxOf' | 'check' | 'propose'>>;
 }
 
 /** Coaching comments: templates inserted wherever a comment is written, and the check of its wording. Their code is loaded at first use. */

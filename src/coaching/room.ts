@@ -116,6 +116,11 @@ export class CoachingRoom implements Disposable {
     );
   }
 
+  /** The reply box of `thread` as far as it can be known, or the only one that is open. */
+  boxOf(thread: unknown): vscode.TextDocument | undefined {
+    return boxOf(thread);
+  }
+
   /** What the wording check finds in `text`, without the rules that the user has silenced. */
   async check(text: string): Promise<Finding[]> {
     const { builtInChecker } = await import('./drafts/checker');

@@ -1,3 +1,5 @@
+import type * as vscode from 'vscode';
+
 /** What models need of other rooms: no more than this can reach one. */
 
 /** A section of the guide that was found. */
@@ -58,6 +60,8 @@ export interface ModelsPorts {
   };
   readonly coaching: {
     open(): Promise<{
+      /** The reply box of a comment thread, or the one that is open. */
+      boxOf(thread: unknown): vscode.TextDocument | undefined;
       /** What is found in a comment, without what the user has silenced. */
       check(text: string): Promise<readonly WordingFinding[]>;
       propose(request: {

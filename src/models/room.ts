@@ -1,2 +1,3 @@
 /** All that is loaded when a model, or somebody who has one, asks for something. */
+export { rephrase } from './rephrase/rephrase';
 export { prepareTool, runTool } from './tools/run';

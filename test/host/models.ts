@@ -4,7 +4,7 @@ import type { Moment } from '../../src/journal/moment';
 import { createFinder } from '../../src/journal/views/find';
 import type { ModelsPorts } from '../../src/models/ports';
 import { createContext } from './context';
-import { atEnd, held } from './perTest';
+import { atEnd, held, replace } from './perTest';
 import { RecordingReporter } from './reporter';
 
 /** What models need of other rooms: coaching as it is, a guide of one section, and a journal of `moments`. */
@@ -32,3 +32,40 @@ export async function letModelsUseJournal(): Promise<void> {
   atEnd(() => set(undefined));
   await set(true);
 }
+
+/** What a model does when it is asked: the pieces of its answer, as they come. */
+type Answering = (token: vscode.CancellationToken) => AsyncIterable<string> | Promise<AsyncIterable<string>>;
+
+/** A language model that answers by `answering`; gives it with what it was asked and the tokens that it got. */
+export function fakeModel(answering: Answering, details: Partial<vscode.LanguageModelChat> = {}) {
+  const asked: string[] = [];
+  const tokens: vscode.CancellationToken[] = [];
+  const model: vscode.LanguageModelChat = {
+    ...{ name: 'Fake', id: 'fake', vendor: 'test', family: 'fake', version: '1', maxInputTokens: 10_000 },
+    countTokens: async () => 1,
+    sendRequest: async (messages, _options, token = new vscode.CancellationTokenSource().token) => {
+      const parts = messages.flatMap(({ content }) => content);
+      asked.push(
+        parts.map(part => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join(''),
+      );
+      tokens.push(token);
+      const text = await answering(token);
+      return { text, stream: text };
+    },
+    ...details,
+  };
+  return { model, asked, tokens };
+}
+
+/** Has VS Code offer these language models, and no others. */
+export function offerModels(...models: vscode.LanguageModelChat[]): void {
+  replace(vscode.lm, 'selectChatModels', async () => models);
+}
+
+/** An answer in pieces. */
+export async function* pieces(...texts: string[]): AsyncGenerator<string> {
+  yield* texts;
+}
+
+/** One that never comes, whatever is cancelled. */
+export const never = () => new Promise<never>(() => undefined);

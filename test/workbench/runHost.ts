@@ -3,6 +3,7 @@ import { pageAddress } from './address';
 import { launchBrowser } from './browser';
 import { createHome } from './home';
 import { installVsCode } from './install';
+import { addFixture } from './installed';
 import { startServer } from './server';
 import type { VsCodeVersion } from './versions';
 
@@ -26,6 +27,7 @@ export async function runHostSuite(version: VsCodeVersion, hostKind?: 'web'): Pr
     // A setting, since the payload's `extensionDevelopmentKind` is read by desktop VS Code only.
     ...(hostKind === 'web' ? { 'remote.extensionKind': { 'belay.belay': ['web'] } } : {}),
   });
+  await addFixture(home.extensionsFolder, 'model');
   const server = await startServer(vscode, { ...home, forTests: true });
   const browser = await launchBrowser();
   const consoleLines: string[] = [];
