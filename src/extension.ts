@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     guideLink: id => guideLink(vscode.env.uriScheme, context.extension.id, { id }),
     reviewMix: coaching.mix,
   });
-  const models = registerModels({ guide, coaching, journal }, reporter);
+  const models = registerModels({ guide, coaching, journal, practice }, reporter);
   context.subscriptions.push(
     log,
     guide,

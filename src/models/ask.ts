@@ -10,13 +10,16 @@ export type Answer =
   | { readonly text: string }
   | { readonly silence: Silence; readonly detail?: string | undefined };
 
+/** How a model is asked. */
 export interface AskOptions {
-  /** Said where it takes more than a moment. */
-  readonly title: string;
+  /** Cancels it; where there is none, a message that comes up after a moment lets the user cancel. */
+  readonly token?: vscode.CancellationToken | undefined;
+  /** Said in that message. */
+  readonly title?: string;
   /** Why the model is asked, for the user who is asked to allow that. */
-  readonly justification: string;
+  readonly justification?: string;
   /** After so long nobody waits any more. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
 }
 
 const defaultTimeoutMs = 30_000;
@@ -28,48 +31,56 @@ const longestAnswer = 10_000;
 export async function askModel(
   model: vscode.LanguageModelChat,
   message: string,
-  { title, justification, timeoutMs = defaultTimeoutMs }: AskOptions,
+  { token, title = '', justification = '', timeoutMs = defaultTimeoutMs }: AskOptions,
 ): Promise<Answer> {
-  return withLateProgress(title, async token => {
-    const source = new vscode.CancellationTokenSource();
-    let given: Silence | undefined;
-    const giveUp = (silence: Silence) => {
-      given ??= silence;
-      source.cancel();
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // A model that doesn't listen to being cancelled isn't waited for either.
-    const stopped = new Promise<Answer>(resolve => {
-      timer = setTimeout(() => giveUp('slow'), timeoutMs);
-      token.onCancellationRequested(() => giveUp('cancelled'));
-      source.token.onCancellationRequested(() => resolve({ silence: given ?? 'cancelled' }));
-    });
-    const read = async (): Promise<Answer> => {
-      const messages = [vscode.LanguageModelChatMessage.User(message)];
-      const response = await model.sendRequest(messages, { justification }, source.token);
-      let text = '';
-      for await (const part of response.text) {
-        text += part;
-        if (text.length > longestAnswer) {
-          giveUp('long');
-          break;
-        }
-      }
-      return given === undefined ? { text } : { silence: given };
-    };
-    try {
-      return await Promise.race([
-        read().catch((error: unknown) => ({
-          silence: given ?? silenceOf(error),
-          detail: messageOf(error),
-        })),
-        stopped,
-      ]);
-    } finally {
-      clearTimeout(timer);
-      source.dispose();
-    }
+  const ask = (cancelling: vscode.CancellationToken) =>
+    askUntil(model, message, justification, timeoutMs, cancelling);
+  return token ? ask(token) : withLateProgress(title, ask);
+}
+
+async function askUntil(
+  model: vscode.LanguageModelChat,
+  message: string,
+  justification: string,
+  timeoutMs: number,
+  token: vscode.CancellationToken,
+): Promise<Answer> {
+  const source = new vscode.CancellationTokenSource();
+  let given: Silence | undefined;
+  const giveUp = (silence: Silence) => {
+    given ??= silence;
+    source.cancel();
+  };
+  // A model that doesn't listen to being cancelled isn't waited for either.
+  const stopped = new Promise<Answer>(resolve => {
+    source.token.onCancellationRequested(() => resolve({ silence: given ?? 'cancelled' }));
   });
+  const timer = setTimeout(() => giveUp('slow'), timeoutMs);
+  const listening = token.onCancellationRequested(() => giveUp('cancelled'));
+  const read = async (): Promise<Answer> => {
+    const messages = [vscode.LanguageModelChatMessage.User(message)];
+    const response = await model.sendRequest(messages, { justification }, source.token);
+    let text = '';
+    for await (const part of response.text) {
+      text += part;
+      if (text.length > longestAnswer) {
+        giveUp('long');
+        break;
+      }
+    }
+    return given === undefined ? { text } : { silence: given };
+  };
+  const reading = read().catch((error: unknown) => ({
+    silence: given ?? silenceOf(error),
+    detail: messageOf(error),
+  }));
+  try {
+    return await Promise.race([reading, stopped]);
+  } finally {
+    clearTimeout(timer);
+    listening.dispose();
+    source.dispose();
+  }
 }
 
 /** Why a request failed, as far as its error tells. Providers don't agree on what they say when a quota is used up. */

@@ -10,6 +10,9 @@ export function registerModels(ports: ModelsPorts, reporter: Reporter): vscode.D
     registerCommand('belay.rephrase', reporter, async thread =>
       (await enter()).rephrase(thread, ports, reporter),
     ),
+    vscode.chat.createChatParticipant('belay.coach', async (...turn) =>
+      (await enter()).answerTurn(ports, ...turn),
+    ),
     ...toolNames.map(name =>
       vscode.lm.registerTool(name, {
         prepareInvocation: async ({ input }) => (await enter()).prepareTool(name, input),

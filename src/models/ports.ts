@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { RehearsalQuestion } from './chat/turns';
 
 /** What models need of other rooms: no more than this can reach one. */
 
@@ -69,6 +70,11 @@ export interface ModelsPorts {
         readonly text?: string | undefined;
         readonly most: number;
       }): Promise<readonly CommentProposal[]>;
+    }>;
+  };
+  readonly practice: {
+    open(): Promise<{
+      readonly library: { readonly content: { readonly questions: readonly RehearsalQuestion[] } };
     }>;
   };
   readonly journal: {

@@ -7,6 +7,16 @@ import { createContext } from './context';
 import { atEnd, held, replace } from './perTest';
 import { RecordingReporter } from './reporter';
 
+const questions = [
+  {
+    id: 'late',
+    ask: 'Tell me about a time when you found out too late.',
+    dimension: 'execution',
+    assesses: ['Says what they missed'],
+    'follow-ups': ['What would you do today?', 'Who told you?'],
+  },
+];
+
 /** What models need of other rooms: coaching as it is, a guide of one section, and a journal of `moments`. */
 export function modelsPorts(moments: readonly Moment[] = []): ModelsPorts {
   const reporter = new RecordingReporter();
@@ -14,6 +24,7 @@ export function modelsPorts(moments: readonly Moment[] = []): ModelsPorts {
   return {
     guide: { open: async () => ({ find: async () => [] }) },
     coaching: { open: async () => coaching },
+    practice: { open: async () => ({ library: { content: { questions } } }) },
     journal: {
       find: async query =>
         createFinder(moments)

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import rephrasePrompt from '../../../media/prompts/rephrase.md';
 import { UserError } from '../../platform/errors';
 import type { Reporter } from '../../platform/reporting';
-import { askModel, sentenceOf } from '../ask';
+import { type AskOptions, askModel, sentenceOf } from '../ask';
 import { chooseModel } from '../choose';
 import { isOff } from '../consent';
 import type { ModelsPorts } from '../ports';
@@ -36,7 +36,7 @@ export async function rephrase(
   if (model === 'none') {
     throw withoutModel(sentenceOf('none'));
   }
-  const rephrased = await rephraseWith(model, target, room, timeoutMs);
+  const rephrased = await rephraseWith(model, target, room, { timeoutMs });
   if ('comment' in rephrased) {
     return offer(target, rephrased.comment);
   }
@@ -55,7 +55,7 @@ export async function rephraseWith(
   model: vscode.LanguageModelChat,
   request: RephraseRequest,
   room: { check(text: string): Promise<readonly unknown[]> },
-  timeoutMs?: number,
+  { timeoutMs, token }: Pick<AskOptions, 'timeoutMs' | 'token'> = {},
 ): Promise<Rephrased> {
   if (request.comment.length > longestComment) {
     return {
@@ -66,7 +66,7 @@ export async function rephraseWith(
   const answer = await askModel(model, rephraseMessage(prompt, request), {
     title: vscode.l10n.t('Rephrasing your comment'),
     justification: vscode.l10n.t('To rephrase the comment that you are writing.'),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...{ timeoutMs, token },
   });
   if ('silence' in answer) {
     const { silence, detail } = answer;

@@ -1,19 +1,10 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { verbatim } from '../../platform/verbatim';
 import { kinds, skills } from '../../vocabulary';
-import type { NewMoment, ToldMoment } from '../ports';
-import { checked, cut, text } from './tool';
-
-/** So much is told of a search at most, in moments and in characters of each text. */
-const mostMoments = 8;
-const mostCharacters = 400;
-
-/** Text in a Markdown message, as it is: whatever it holds, it is no Markdown. A fence longer than any in it holds it. */
-function verbatim(content: string): string {
-  const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${content}\n${fence}`;
-}
+import type { NewMoment } from '../ports';
+import { mostMoments, told } from './told';
+import { checked, text } from './tool';
 
 export const searchMoments = checked({
   input: v.object({
@@ -34,19 +25,6 @@ export const searchMoments = checked({
     return { found: found.length, moments: found.slice(0, mostMoments).map(told) };
   },
 });
-
-/** What a model is told of a moment: its texts, cut, and no code, file, link or key that Belay doesn't know. */
-function told({ id, when, what, who, kind, skill, dimension, learned, followUp }: ToldMoment) {
-  return {
-    id,
-    day: when.slice(0, 10),
-    what: cut(what, mostCharacters),
-    who,
-    ...{ kind, skill, dimension },
-    ...(learned === undefined ? {} : { learned: cut(learned, mostCharacters) }),
-    ...(followUp === undefined ? {} : { followUp: { due: followUp.due, done: followUp.done !== undefined } }),
-  };
-}
 
 const MomentInput = v.object({
   what: text(2000),

@@ -6,7 +6,10 @@ import { rephraseMessage, sentCode } from '../../../src/models/rephrase/request'
 
 /** What each version of a prompt reads: one that was changed gets another version, and its line here. */
 const versions: Readonly<Record<string, string>> = {
+  'prepare 1': '5244f5ee103e',
+  'rehearse 1': 'aa53e8599193',
   'rephrase 1': '03b13eb74c73',
+  'story 1': '5ea8500fa8c6',
 };
 
 const folder = 'media/prompts';
