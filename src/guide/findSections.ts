@@ -15,14 +15,9 @@ export interface FoundSection {
   readonly link: string;
 }
 
-let last: { readonly guide: Guide; readonly search: GuideSearch } | undefined;
-
 /** At most `most` sections of `guide` that match `query`, best first; `extensionId` is Belay's. */
 export function findSections(guide: Guide, query: string, most: number, extensionId: string): FoundSection[] {
-  if (last?.guide !== guide) {
-    last = { guide, search: new GuideSearch(guide.filter(({ origin }) => origin !== 'untrusted')) };
-  }
-  return last.search
+  return new GuideSearch(guide.filter(({ origin }) => origin !== 'untrusted'))
     .find(query)
     .slice(0, most)
     .map(({ section: { id, title, part, summary }, excerpt }) => ({

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { findSections } from '../../src/guide/findSections';
 import { toolNames } from '../../src/models/tools/names';
 import { prepareTool, runTool } from '../../src/models/tools/run';
+import { aSection } from '../fixtures/section';
 import { deepEqual, equal, match, ok, rejects, sorted, until } from './assert';
 import { belay } from './context';
 import { aMoment } from './journals';
@@ -69,18 +71,25 @@ describe('tools for language models', () => {
     }
   });
 
-  it('are run by VS Code: the guide’s sections are found, with links', async () => {
-    const result = await vscode.lm.invokeTool('belay_search_guide', {
-      input: { query: 'delegation' },
+  it('are run by VS Code, with what a model gave', async () => {
+    // A query that says nothing: it goes as far as the tool, and opens no room that other tests have for themselves.
+    const search = vscode.lm.invokeTool('belay_search_guide', {
+      input: { query: ' ' },
       toolInvocationToken: undefined,
     });
+    match((await rejects(Promise.resolve(search), Error)).message, /The input isn’t what this tool takes/);
+  });
+
+  it('find sections of the guide, with links, and none of a workspace that isn’t trusted', async () => {
     const { sections } = v.parse(
       v.object({ sections: v.array(v.object({ title: v.string(), link: v.string() })) }),
-      resultOf(result),
+      await ask('belay_search_guide', { query: 'delegation' }),
     );
     ok(sections.length > 0 && sections.length <= 5, `${sections.length} sections`);
     match(sections[0]?.link ?? '', /:\/\/belay\.belay\/guide\//);
     ok(JSON.stringify(sections).length < 5000, 'the result is small');
+    const guide = [{ ...aSection('one'), origin: 'untrusted' as const }];
+    deepEqual(findSections(guide, 'Title', 5, 'belay.belay'), []);
   });
 
   it('tells what the wording check finds in a draft, and proposes templates', async () => {
@@ -205,10 +214,19 @@ describe('tools over the journal', () => {
   it('start a story from moments that are there, and return none of its text', async () => {
     await letModelsUseJournal();
     const asked = recordCommands('belay.makeStory');
+    const uri = vscode.Uri.parse('belay-practice:/story.md');
+    replace(vscode.window, 'activeTextEditor', { document: { uri } });
     const result = await ask('belay_start_story', { moments: ['one'] });
     deepEqual(result, { startedFrom: 1, opened: true });
     const row = { moment: { id: 'one' } };
     deepEqual(asked, [['belay.makeStory', row, [row]]]);
     match((await rejects(ask('belay_start_story', { moments: ['gone'] }), Error)).message, /no moment gone/);
+  });
+
+  it('say so where no story was opened', async () => {
+    await letModelsUseJournal();
+    recordCommands('belay.makeStory');
+    replace(vscode.window, 'activeTextEditor', undefined);
+    match((await rejects(ask('belay_start_story', { moments: ['one'] }), Error)).message, /wasn’t started/);
   });
 });

@@ -1,5 +1,9 @@
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { CoachingRoom } from '../../src/coaching/room';
+import { guideBuild } from '../../src/guide/build';
+import { findSections } from '../../src/guide/findSections';
+import { BuiltInSchema } from '../../src/guide/section';
 import type { Moment } from '../../src/journal/moment';
 import { createFinder } from '../../src/journal/views/find';
 import type { ModelsPorts } from '../../src/models/ports';
@@ -17,12 +21,16 @@ const questions = [
   },
 ];
 
-/** What models need of other rooms: coaching as it is, a guide of one section, and a journal of `moments`. */
+/** What models need of other rooms: coaching and Belay's own guide as they are, one question, and a journal of `moments`. */
 export function modelsPorts(moments: readonly Moment[] = []): ModelsPorts {
   const reporter = new RecordingReporter();
+  const { pages } = v.parse(BuiltInSchema, JSON.parse(guideBuild.guide));
+  const guide = pages.map(({ section }) => section);
   const coaching = held(new CoachingRoom(createContext(), reporter, { openGuide: async () => undefined }));
   return {
-    guide: { open: async () => ({ find: async () => [] }) },
+    guide: {
+      open: async () => ({ find: async (query, most) => findSections(guide, query, most, 'belay.belay') }),
+    },
     coaching: { open: async () => coaching },
     practice: { open: async () => ({ library: { content: { questions } } }) },
     journal: {

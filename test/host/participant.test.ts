@@ -165,7 +165,8 @@ describe('the chat participant', () => {
 
   it('says what the guide has without a command, which no model is asked for', async () => {
     const { text, asked } = await chat(undefined, 'delegation', never);
-    match(text, /The guide says nothing of that/);
+    match(text, /^- \[.+\]\(.+:\/\/belay\.belay\/guide\/.+\): /);
+    match((await chat(undefined, 'qqqqq', never)).text, /The guide says nothing of that/);
     deepEqual(asked, []);
   });
 

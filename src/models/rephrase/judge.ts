@@ -43,7 +43,7 @@ const AnswerSchema = v.pipe(
   v.string(),
   v.trim(),
   v.regex(/^<comment>[\s\S]*<\/comment>$/),
-  v.transform(text => text.slice('<comment>'.length, -'</comment>'.length).trim()),
+  v.transform(text => text.slice('<comment>'.length, -'</comment>'.length).replaceAll('\r\n', '\n').trim()),
   v.nonEmpty(),
   v.check(text => !/<\/?comment/i.test(text)),
 );

@@ -97,6 +97,10 @@ export const startStory = checked({
     }
     const rows = ids.map(id => ({ moment: { id } }));
     await vscode.commands.executeCommand('belay.makeStory', rows[0], rows);
+    // The command reports what goes wrong to the user and gives nothing: what is in front tells.
+    if (vscode.window.activeTextEditor?.document.uri.scheme !== 'belay-practice') {
+      throw new Error('The story wasn’t started; the user has been told why.');
+    }
     return { startedFrom: ids.length, opened: true };
   },
 });
