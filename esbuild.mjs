@@ -74,6 +74,8 @@ const mochaGlobals = {
 
 const common = {
   bundle: true,
+  // Prompts for language models are part of the code that sends them.
+  loader: { '.md': 'text' },
   logLevel: 'silent',
   plugins: [problemMatcher],
   target: 'es2022',

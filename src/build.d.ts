@@ -3,3 +3,9 @@ declare module 'belay:*' {
   const text: string;
   export default text;
 }
+
+/** The text of a prompt. */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

@@ -3,6 +3,7 @@ import { registerCoaching } from './coaching';
 import { registerReviewNotes } from './coaching/notes';
 import { guideLink, registerGuide } from './guide';
 import { registerJournal } from './journal';
+import { registerModels } from './models';
 import { createReporter } from './platform/reporting';
 import { registerPractice } from './practice';
 
@@ -33,5 +34,14 @@ export function activate(context: vscode.ExtensionContext): void {
     guideLink: id => guideLink(vscode.env.uriScheme, context.extension.id, { id }),
     reviewMix: coaching.mix,
   });
-  context.subscriptions.push(log, guide, coaching, registerReviewNotes(context, reporter), journal, practice);
+  const models = registerModels({ guide, coaching, journal, practice }, reporter);
+  context.subscriptions.push(
+    log,
+    guide,
+    coaching,
+    registerReviewNotes(context, reporter),
+    journal,
+    practice,
+    models,
+  );
 }

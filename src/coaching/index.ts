@@ -16,7 +16,10 @@ export const completionPlaces: vscode.DocumentSelector = [
 ];
 
 /** Coaching as other rooms see it. */
-export type Coaching = Drafts;
+export interface Coaching extends Drafts {
+  /** Enters its room, in which comments are checked and proposed. */
+  open(): Promise<Pick<CoachingRoom, 'boxOf' | 'check' | 'propose'>>;
+}
 
 /** Coaching comments: templates inserted wherever a comment is written, and the check of its wording. Their code is loaded at first use. */
 export function registerCoaching(
@@ -50,7 +53,7 @@ export function registerCoaching(
   );
   checkTeamTemplates(enter).catch(error => reporter.report(error));
   const drafts = store.add(registerDrafts(context, reporter));
-  return { dispose: () => store.dispose(), mix: drafts.mix };
+  return { dispose: () => store.dispose(), mix: drafts.mix, open: enter };
 }
 
 /** Templates of a team are checked as soon as there are some, not only when somebody inserts one. */

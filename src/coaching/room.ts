@@ -9,12 +9,14 @@ import { completionsAt } from './completion';
 import { appendToBox, insertTemplate } from './insert';
 import { pageIdOf } from './intents';
 import { pickTemplate } from './picker';
+import type { Proposal, ProposalRequest } from './propose';
 import { addToMessageBox } from './scmInput';
 import { openingStyle } from './settings';
 import { previewOf } from './snippetBody';
 import { linesOf, type Template } from './template';
 import { TemplateLibrary } from './templateLibrary';
 import { type Usage, UsageSchema, withUse } from './usage';
+import type { Finding } from './wording/check';
 
 /** What coaching comments ask of other rooms. */
 export interface CoachingPorts {
@@ -112,6 +114,27 @@ export class CoachingRoom implements Disposable {
       },
       vscode.l10n.t('Coaching comment copied'),
     );
+  }
+
+  /** The reply box of `thread` as far as it can be known, or the only one that is open. */
+  boxOf(thread: unknown): vscode.TextDocument | undefined {
+    return boxOf(thread);
+  }
+
+  /** What the wording check finds in `text`, without the rules that the user has silenced. */
+  async check(text: string): Promise<Finding[]> {
+    const { builtInChecker } = await import('./drafts/checker');
+    const { silencedRules } = await import('./drafts/silence');
+    const silenced = silencedRules();
+    return builtInChecker()
+      .check(text)
+      .filter(({ rule }) => !silenced.has(rule));
+  }
+
+  /** The templates that fit a request best, as they read. */
+  async propose(request: ProposalRequest): Promise<Proposal[]> {
+    const { propose } = await import('./propose');
+    return propose(await this.library.templates(), request, openingStyle());
   }
 
   /** Makes a template of the selected text. */

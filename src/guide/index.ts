@@ -17,13 +17,19 @@ export type { GuidePorts } from './practise';
 /** What `belay.openGuide` may be given: the section to open, and the words of one of its headings. */
 const TargetSchema = v.object({ section: v.string(), heading: v.optional(v.string()) });
 
+/** The guide as other rooms see it. */
+export interface Guide extends Disposable {
+  /** Enters its room, in which sections are found. */
+  open(): Promise<Pick<GuideRoom, 'find'>>;
+}
+
 /** The guide, Belay's own unless another `build` is given: a webview view in Belay's container, its pages in the editor area, links to it, and its commands. */
 export function registerGuide(
   context: vscode.ExtensionContext,
   reporter: Reporter,
   ports: GuidePorts,
   build?: GuideBuild,
-): Disposable {
+): Guide {
   const store = new DisposableStore();
   // The guide's code is loaded with the first look at it: starting VS Code must not pay for it.
   const pages = store.add(new OwnFiles('guide'));
@@ -92,7 +98,7 @@ export function registerGuide(
     }),
   );
   checkPages(pages, enter).catch(error => reporter.report(error));
-  return store;
+  return { dispose: () => store.dispose(), open: enter };
 }
 
 /** Pages of a team are checked as soon as there are some, not only when somebody looks at the guide. */

@@ -6,6 +6,7 @@ import { openTextFolder } from '../platform/openTextFolder';
 import type { OwnFiles } from '../platform/ownFiles';
 import type { Reporter } from '../platform/reporting';
 import { guideBuild } from './build';
+import type { FoundSection } from './findSections';
 import { copyLink, type GuideServices } from './guidePage';
 import { GuidePanels } from './guidePanels';
 import { GuideView } from './guideView';
@@ -70,6 +71,13 @@ export class GuideRoom implements Disposable {
     }
     await vscode.commands.executeCommand('belay.guide.focus');
     this.view.send({ type: 'open', id, ...(heading === undefined ? {} : { heading }) });
+  }
+
+  /** The sections that say most about `query`, best first. Pages of a workspace that isn't trusted are left out. */
+  async find(query: string, most: number): Promise<FoundSection[]> {
+    const { context, library } = this.#services;
+    const { findSections } = await import('./findSections');
+    return findSections(await library.guide(), query, most, context.extension.id);
   }
 
   async toggleBookmark(): Promise<void> {

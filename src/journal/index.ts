@@ -27,6 +27,8 @@ export interface JournalPorts {
 export interface JournalRoom extends Disposable {
   /** This workspace's moments, the latest first; opens the journal. */
   moments(): Promise<readonly Moment[]>;
+  /** Those that match all words of `query`, the best first, as `Belay: Find Moment…` reads them. */
+  find(query: string): Promise<readonly Moment[]>;
   /** Those of all other workspaces. An aborted read gives what was read until then. */
   elsewhere(options?: ReadOptions): Promise<readonly JournalElsewhere[]>;
   /** Calls `listener` after the journal has changed, from when it is open. */
@@ -83,6 +85,7 @@ export function registerJournal(
   return {
     dispose: () => store.dispose(),
     moments: async () => (await openSession()).moments,
+    find: async query => (await openSession()).search(query),
     elsewhere: async options => {
       const [own, { allJournals }] = await Promise.all([openSession(), import('./views/allJournals')]);
       return allJournals(context, options, own);

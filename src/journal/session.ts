@@ -122,6 +122,14 @@ export class JournalSession implements vscode.Disposable {
     return this.#place.journal.find(id);
   }
 
+  /** The moments that match all words of `query`, the best first; all, the latest first, where it has none. */
+  async search(query: string): Promise<readonly Moment[]> {
+    const { createFinder } = await import('./views/find');
+    return createFinder(this.moments)
+      .find(query)
+      .map(({ moment }) => moment);
+  }
+
   /** Reads the journal again, other windows' moments included. */
   async refresh(): Promise<void> {
     const { log, journal } = this.#place;

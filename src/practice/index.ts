@@ -31,6 +31,8 @@ export interface Practice extends Disposable {
   offerFor(moment: PracticeMoment): Promise<EvidenceOffer | undefined>;
   /** What is kept of people, read anew, for forgetting somebody. Fails where it can't be read or changed. */
   forgetPlace(): Promise<ForgetPlace>;
+  /** Enters its room, whose library has the interview questions. */
+  open(): Promise<Pick<PracticeRoom, 'library'>>;
 }
 
 /** The practice plan, what it grows into, and the commands for it. Its code and content are loaded at first use. */
@@ -104,5 +106,6 @@ export function registerPractice(
         reporter,
       ),
     forgetPlace: async () => (await enter()).forgetPlace(),
+    open: enter,
   };
 }

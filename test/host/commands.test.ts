@@ -13,6 +13,8 @@ const builtInKeys = [
   ...['true', 'false', 'view', 'viewItem', 'focusedView', 'inputFocus', 'inQuickInput'],
   ...['commentEditorFocused', 'editorHasSelection', 'editorLangId', 'scmProvider'],
 ];
+/** Settings: that which turns AI features off, and Belay's. */
+const settingKeys = ['config.chat.disableAIFeatures', 'config.belay.journal.folder'];
 /** Its keys of comments, and of the editor that a note is added in. */
 const commentKeys = [
   'comment',
@@ -196,7 +198,7 @@ describe('menus and key bindings', () => {
   it('ask only for context keys that VS Code or Belay sets', () => {
     for (const { where, term } of comparisons()) {
       ok(
-        [...builtInKeys, ...commentKeys, ...originKeys, ...ownKeys].includes(term.key),
+        [...builtInKeys, ...settingKeys, ...commentKeys, ...originKeys, ...ownKeys].includes(term.key),
         `${term.key} in ${where} is known`,
       );
     }

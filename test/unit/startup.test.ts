@@ -14,6 +14,7 @@ async function packagesWith(entry: string): Promise<Set<string>> {
     platform: 'browser',
     external: ['vscode', 'belay:*'],
     outdir: 'out/startup',
+    loader: { '.md': 'text' },
     // Packages may be linked from elsewhere.
     preserveSymlinks: true,
     logLevel: 'silent',

@@ -14,14 +14,17 @@ export async function installBelay(vscode: Installation): Promise<string> {
   process.once('exit', () => rmSync(path, { recursive: true, force: true }));
   const folder = join(path, 'extensions');
   // First: installing writes the list of all that is there.
-  await installCompanion(folder);
+  await addFixture(folder, 'companion');
   await installExtension(vscode, await packageExtension(), join(path, 'data'), folder);
   return folder;
 }
 
-/** Puts the companion, which stands in for other extensions, where VS Code finds installed ones. */
-async function installCompanion(extensionsFolder: string): Promise<void> {
-  await cp(resolve('test', 'fixtures', 'companion'), join(extensionsFolder, 'belay.companion-1.0.0'), {
+/**
+ * Puts an extension that tests need beside Belay where VS Code finds installed ones: the companion, which stands
+ * in for other extensions, or the model, which is a language model.
+ */
+export async function addFixture(extensionsFolder: string, name: 'companion' | 'model'): Promise<void> {
+  await cp(resolve('test', 'fixtures', name), join(extensionsFolder, `belay.${name}-1.0.0`), {
     recursive: true,
   });
 }

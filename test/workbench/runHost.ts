@@ -3,6 +3,7 @@ import { pageAddress } from './address';
 import { launchBrowser } from './browser';
 import { createHome } from './home';
 import { installVsCode } from './install';
+import { addFixture } from './installed';
 import { startServer } from './server';
 import type { VsCodeVersion } from './versions';
 
@@ -20,11 +21,13 @@ const runTimeoutMs = 600_000;
  */
 export async function runHostSuite(version: VsCodeVersion, hostKind?: 'web'): Promise<HostRun> {
   const vscode = await installVsCode(version);
-  const home = await createHome(
-    'host',
+  const home = await createHome('host', {
+    // Tools and the chat participant are looked at as somebody who uses such features has them.
+    'chat.disableAIFeatures': false,
     // A setting, since the payload's `extensionDevelopmentKind` is read by desktop VS Code only.
-    hostKind === 'web' ? { 'remote.extensionKind': { 'belay.belay': ['web'] } } : {},
-  );
+    ...(hostKind === 'web' ? { 'remote.extensionKind': { 'belay.belay': ['web'] } } : {}),
+  });
+  await addFixture(home.extensionsFolder, 'model');
   const server = await startServer(vscode, { ...home, forTests: true });
   const browser = await launchBrowser();
   const consoleLines: string[] = [];

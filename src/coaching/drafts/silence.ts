@@ -37,8 +37,8 @@ function keyOf(document: vscode.TextDocument, { rule, start, end }: Place): stri
   return `${rule} ${document.getText(range).toLowerCase()}`;
 }
 
-/** The rules that are silenced for the place at `uri`: those of the user and of the workspace together. */
-export function silencedRules(uri: vscode.Uri): ReadonlySet<string> {
+/** The rules that are silenced, for the place at `uri` where that is given: those of the user and of the workspace together. */
+export function silencedRules(uri?: vscode.Uri): ReadonlySet<string> {
   const found = vscode.workspace.getConfiguration('belay.wording', uri).inspect<unknown>(setting);
   const lists = [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue];
   return new Set(
