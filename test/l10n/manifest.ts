@@ -18,6 +18,10 @@ const shown = new Set([
   'placeholder',
 ]);
 
+/** What models and whoever types to them see: names that are typed, and what an input is, which stay as they are. */
+const forModels =
+  /^contributes\.(?:languageModelTools|chatParticipants)\[\d+\](?:\.commands\[\d+\])?\.(?:name|inputSchema)$/;
+
 /** The extension's name is the same in all languages. */
 const sameEverywhere = 'Belay';
 
@@ -34,6 +38,9 @@ export function readManifest(manifest: unknown): ManifestTexts {
   const keys: string[] = [];
   const literals: string[] = [];
   const read = (value: unknown, path: string, isShown: boolean): void => {
+    if (forModels.test(path)) {
+      return;
+    }
     if (typeof value === 'string') {
       const key = /^%([^%]+)%$/.exec(value)?.[1];
       if (key !== undefined) {

@@ -10,6 +10,10 @@ describe('The manifest’s texts', () => {
         { command: 'belay.a', title: '%a%', category: 'Belay' },
         { command: 'belay.b', title: 'Do B' },
       ],
+      languageModelTools: [
+        { name: 'belay_a', displayName: '%tool%', inputSchema: { description: 'For models.' } },
+      ],
+      chatParticipants: [{ name: 'belay', commands: [{ name: 'story', description: 'Ask.' }] }],
       configuration: {
         properties: { 'belay.x': { enum: ['on', 'off'], enumDescriptions: ['%on%', 'Off.'] } },
       },
@@ -17,12 +21,13 @@ describe('The manifest’s texts', () => {
   });
 
   it('are keys of package.nls.json', () => {
-    assert.deepEqual(keys, ['displayName', 'a', 'on']);
+    assert.deepEqual(keys, ['displayName', 'a', 'tool', 'on']);
   });
 
   it('are told where they are written out', () => {
     assert.deepEqual(literals, [
       'contributes.commands[1].title: "Do B"',
+      'contributes.chatParticipants[0].commands[0].description: "Ask."',
       'contributes.configuration.properties.belay.x.enumDescriptions[1]: "Off."',
     ]);
   });
