@@ -44,13 +44,28 @@ export async function chooseFromMenu(window: Workbench, item: string): Promise<v
   await chooseInMenu(window, item);
 }
 
+/**
+ * Presses `key` until `element` is there, a row with the focus say. Each press gets its time: where the next one comes
+ * before what the last one did is drawn, one is too many.
+ */
+export async function pressUntil(window: Workbench, key: string, element: Locator): Promise<void> {
+  await eventually(`${key} leads there`, async () => {
+    await window.press(key);
+    return element.waitFor({ timeout: 500 }).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
 /** Chooses what the menu that opens calls `item`, by keyboard: clicks on it don't count at first. */
 export async function chooseInMenu(window: Workbench, item: string): Promise<void> {
   await window.page.getByRole('menuitem', { name: item }).waitFor();
-  await eventually(`${item} has the focus`, async () => {
-    await window.press('ArrowDown');
-    return window.page.locator('.monaco-menu .action-item.focused', { hasText: item }).isVisible();
-  });
+  await pressUntil(
+    window,
+    'ArrowDown',
+    window.page.locator('.monaco-menu .action-item.focused', { hasText: item }),
+  );
   await window.press('Enter');
 }
 
