@@ -32,6 +32,8 @@ export async function copySegments(
   { signal }: CopyOptions,
 ): Promise<number> {
   const before = new Set((await listSegments(into)).map(({ name }) => name));
+  const listed = (await Promise.all(from.map(listSegments))).flat();
+  const copies = listed.map(({ name }) => adoptedName(name)).filter(name => !before.has(name));
   try {
     for (const folder of from) {
       await adoptSegments(folder, into, signal);
@@ -41,11 +43,9 @@ export async function copySegments(
     }
     return await verify(from, into);
   } catch (error) {
-    // Those that grew were there before, and hold all that they held.
-    for (const { name } of await listSegments(into)) {
-      if (!before.has(name)) {
-        await into.remove(name);
-      }
+    // Those that grew were there before, and hold all that they held; others may have come from another window.
+    for (const name of copies) {
+      await into.remove(name);
     }
     throw error;
   }

@@ -56,11 +56,13 @@ describe('copying a journal’s segments', () => {
     const into = await journalOf('/into', 'd');
     const before = new Map(into.files);
     const signal = { isCancellationRequested: false };
-    one.before = () => {
-      signal.isCancellationRequested = true;
+    one.before = operation => {
+      signal.isCancellationRequested = operation === 'read';
+      // Another window logs meanwhile.
+      into.files.set('other-0000.jsonl', 'written meanwhile');
     };
     await assert.rejects(copySegments([one, two], into, { signal }), CopyCancelled);
-    assert.deepEqual(into.files, before);
+    assert.deepEqual(into.files, before.set('other-0000.jsonl', 'written meanwhile'));
     one.before = () => undefined;
     two.before = operation => {
       if (operation === 'read') {
