@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askToConfirm } from '../../platform/askToConfirm';
 import { messageOf, UserError } from '../../platform/errors';
 import { withLateProgress } from '../../platform/lateProgress';
 import { openTextFolder } from '../../platform/openTextFolder';
@@ -105,19 +106,14 @@ async function askFolder({ location }: JournalSession): Promise<Target | undefin
 }
 
 /** Moments name people: whoever can read the workspace's repository would read them. */
-async function confirmShared(name: string): Promise<boolean> {
-  const move = vscode.l10n.t('Move');
-  const chosen = await vscode.window.showWarningMessage(
+function confirmShared(name: string): Promise<boolean> {
+  return askToConfirm(
     vscode.l10n.t('This folder is in the workspace {0}.', name),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Moments name people, and whoever can read this workspace’s files or its repository can read them then. A private folder or repository of your own is a better place.',
-      ),
-    },
-    move,
+    vscode.l10n.t(
+      'Moments name people, and whoever can read this workspace’s files or its repository can read them then. A private folder or repository of your own is a better place.',
+    ),
+    vscode.l10n.t('Move'),
   );
-  return chosen === move;
 }
 
 /** Gives false where it was cancelled. */
@@ -176,12 +172,10 @@ async function sayMoved(session: JournalSession, target: Target, into: TextFolde
   );
 }
 
-async function confirmRemoval(into: TextFolder): Promise<boolean> {
-  const remove = vscode.l10n.t('Remove');
-  const chosen = await vscode.window.showWarningMessage(
+function confirmRemoval(into: TextFolder): Promise<boolean> {
+  return askToConfirm(
     vscode.l10n.t('Remove this workspace’s journal from VS Code’s storage?'),
-    { modal: true, detail: vscode.l10n.t('Only what is in {0} word for word is removed.', into.path) },
-    remove,
+    vscode.l10n.t('Only what is in {0} word for word is removed.', into.path),
+    vscode.l10n.t('Remove'),
   );
-  return chosen === remove;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isPseudonymOf, NameMatcher } from '../../nameMatcher';
 import { type Person, people, personKey } from '../../people';
+import { askToConfirm } from '../../platform/askToConfirm';
 import { dayOf } from '../../platform/days';
 import { formatProblem, UserError } from '../../platform/errors';
 import type { ForgetHow, ForgetOptions, ForgetWish } from '../../platform/forgetting/forgetting';
@@ -158,18 +159,13 @@ async function confirm(name: string, { moments, practice }: ForgetPreview): Prom
   if (chosen !== go) {
     return false;
   }
-  const forget = vscode.l10n.t('Forget');
-  const answer = await vscode.window.showWarningMessage(
+  return askToConfirm(
     vscode.l10n.t('Forget {0} in this journal and in practice?', name),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'This can’t be undone. It rewrites all files of this journal: moments, their older versions, backups and drafts; and all that practice keeps, for every workspace: evidence, documents, ratings and notes, with their older versions. Exports, copies elsewhere and the history of a Git repository aren’t reached.',
-      ),
-    },
-    forget,
+    vscode.l10n.t(
+      'This can’t be undone. It rewrites all files of this journal: moments, their older versions, backups and drafts; and all that practice keeps, for every workspace: evidence, documents, ratings and notes, with their older versions. Exports, copies elsewhere and the history of a Git repository aren’t reached.',
+    ),
+    vscode.l10n.t('Forget'),
   );
-  return answer === forget;
 }
 
 async function carryOut(session: JournalSession, practice: ForgetPlace, wish: ForgetWish): Promise<void> {

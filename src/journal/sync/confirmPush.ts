@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askToConfirm } from '../../platform/askToConfirm';
 import type { GitState } from './gitRepository';
 
 type Remotes = GitState['remotes'];
@@ -29,18 +30,14 @@ export async function confirmPush(
   if (confirmed.includes(url)) {
     return name;
   }
-  const push = vscode.l10n.t('It Is Private: Push');
-  const chosen = await vscode.window.showWarningMessage(
+  const isPrivate = await askToConfirm(
     vscode.l10n.t('Is {0} private?', withoutSecrets(url)),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Moments name people. Everybody who can read this repository can read them, and what was pushed once stays in its history.',
-      ),
-    },
-    push,
+    vscode.l10n.t(
+      'Moments name people. Everybody who can read this repository can read them, and what was pushed once stays in its history.',
+    ),
+    vscode.l10n.t('It Is Private: Push'),
   );
-  if (chosen !== push) {
+  if (!isPrivate) {
     return undefined;
   }
   await memory.update(confirmedKey, [...confirmed, url]);
