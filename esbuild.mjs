@@ -233,7 +233,7 @@ async function buildContent() {
     ...common,
     stdin: {
       contents:
-        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/templateFile'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed'; export { compileRules } from './src/coaching/wording/compileRules'; export { pageIdOf } from './src/coaching/intents'; export { intents } from './src/coaching/template'; export { compilePractice } from './src/practice/content/compile';",
+        "export * from './src/guide/compile'; export { createPageRenderer } from './src/guide/pageHtml'; export { formatProblems } from './src/platform/errors'; export { parseTemplates } from './src/coaching/templateFile'; export { templatePages } from './src/coaching/templatePages'; export { contributedSnippets } from './src/coaching/contributed'; export { compileRules } from './src/coaching/wording/compileRules'; export { pageIdOf } from './src/coaching/intents'; export { intents } from './src/vocabulary'; export { compilePractice } from './src/practice/content/compile';",
       resolveDir: process.cwd(),
       loader: 'ts',
     },

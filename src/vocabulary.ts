@@ -33,3 +33,19 @@ export const dimensions = [
   'strategic-thinking',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
+
+/** What a reviewer wants with a comment; templates are grouped by it, in this order. */
+export const intents = [
+  'ask',
+  'suggest',
+  'explain',
+  'principle',
+  'options',
+  'risk',
+  'praise',
+  'pair',
+  'unblock',
+  'park',
+  'optional',
+] as const;
+export type Intent = (typeof intents)[number];

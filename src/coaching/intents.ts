@@ -1,4 +1,4 @@
-import type { Intent } from './template';
+import type { Intent } from '../vocabulary';
 
 /** The section of the guide that shows the templates of an intent. */
 export function pageIdOf(intent: Intent): string {

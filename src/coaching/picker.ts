@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { intents } from '../vocabulary';
 import { intentTexts } from './intents';
 import { type Label, readOpening } from './label';
 import { previewOf } from './snippetBody';
-import { intents, linesOf, type OpeningStyle, type Template } from './template';
+import { linesOf, type OpeningStyle, type Template } from './template';
 import { oftenUsed, type Usage } from './usage';
 
 /** A codicon for each label, so that the list can be scanned by kind. */

@@ -1,5 +1,6 @@
+import type { Intent } from '../vocabulary';
 import { previewOf } from './snippetBody';
-import { type Intent, linesOf, type OpeningStyle, type Template } from './template';
+import { linesOf, type OpeningStyle, type Template } from './template';
 
 /** What a template is wanted for. */
 export interface ProposalRequest {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { listFiles } from '../platform/files';
+import { type Intent, intents } from '../vocabulary';
 import { intentTexts } from './intents';
 import { readOpening } from './label';
 import { escapeSnippet } from './snippet';
-import { type Intent, intents } from './template';
 import { prefixOf } from './templateFile';
 import { teamFolder } from './templateLibrary';
 

@@ -1,22 +1,7 @@
 import * as v from 'valibot';
+import { intents } from '../vocabulary';
 import { decorations, type LabelStyle, labels, openingOf } from './label';
 import { parseSnippet, type SnippetPart, snippetText } from './snippet';
-
-/** What a reviewer wants with a comment; templates are grouped by it, in this order. */
-export const intents = [
-  'ask',
-  'suggest',
-  'explain',
-  'principle',
-  'options',
-  'risk',
-  'praise',
-  'pair',
-  'unblock',
-  'park',
-  'optional',
-] as const;
-export type Intent = (typeof intents)[number];
 
 /** Whose template it is: Belay's own, the workspace's, or the user's. */
 export const origins = ['belay', 'team', 'own'] as const;

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { FileProblem } from '../platform/errors';
 import { parseFrontMatter, type TextFile } from '../platform/frontMatter';
+import { type Intent, intents } from '../vocabulary';
 import { decorations, type Label, labels, readOpening } from './label';
 import { parseSnippet } from './snippet';
-import { type Intent, intents, type Template } from './template';
+import type { Template } from './template';
 
 /** What a template without an intent of its own is for. */
 const usualIntent: Record<Label, Intent> = {

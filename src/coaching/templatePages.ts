@@ -1,6 +1,7 @@
 import type { TextFile } from '../platform/frontMatter';
+import { type Intent, intents } from '../vocabulary';
 import { intentTexts, pageIdOf } from './intents';
-import { type Intent, intents, type Template } from './template';
+import type { Template } from './template';
 
 /** Pages of the guide that show what the templates are for: one for each intent, as section files. */
 export function templatePages(templates: readonly Template[]): TextFile[] {

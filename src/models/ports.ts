@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Intent } from '../vocabulary';
 import type { RehearsalQuestion } from './chat/turns';
 
 /** What models need of other rooms: no more than this can reach one. */
@@ -82,19 +83,3 @@ export interface ModelsPorts {
     find(query: string): Promise<readonly ToldMoment[]>;
   };
 }
-
-/** What a reviewer may want with a comment. */
-export const intents = [
-  'ask',
-  'suggest',
-  'explain',
-  'principle',
-  'options',
-  'risk',
-  'praise',
-  'pair',
-  'unblock',
-  'park',
-  'optional',
-] as const;
-export type Intent = (typeof intents)[number];

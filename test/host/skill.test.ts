@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { intents } from '../../src/models/ports';
 import { toolNames } from '../../src/models/tools/names';
 import { readText } from '../../src/platform/files';
+import { intents } from '../../src/vocabulary';
 import { equal, match, ok, until } from './assert';
 import { belay } from './context';
 

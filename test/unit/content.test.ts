@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { decorations, labels } from '../../src/coaching/label';
 import { previewOf } from '../../src/coaching/snippetBody';
-import { intents, linesOf, type Template } from '../../src/coaching/template';
+import { linesOf, type Template } from '../../src/coaching/template';
 import { formatProblem, formatProblems } from '../../src/platform/errors';
+import { intents } from '../../src/vocabulary';
 import { shippedFigures, shippedGuide, shippedPrefixes, shippedTemplates, sorted } from './support';
 
 /** The sections whose facts are from elsewhere. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { intents } from '../ports';
+import { intents } from '../../vocabulary';
 import { checked, text } from './tool';
 
 /** So many sections or templates are worth a model's while. */

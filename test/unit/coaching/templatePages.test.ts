@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { intents } from '../../../src/coaching/template';
 import { templatePages } from '../../../src/coaching/templatePages';
 import { compileGuide } from '../../../src/guide/compile';
 import { slugOf } from '../../../src/guide/link';
 import { parseSection } from '../../../src/guide/sectionFile';
 import { formatProblems } from '../../../src/platform/errors';
+import { intents } from '../../../src/vocabulary';
 import { shippedFigures, shippedGuideFiles, shippedPrefixes, shippedTemplates, sorted } from '../support';
 import { aTemplate } from './templates';
 
