@@ -43,6 +43,11 @@ export async function listFolders(folder: vscode.Uri): Promise<string[]> {
   return entries.filter(([, type]) => (type & vscode.FileType.Directory) !== 0).map(([name]) => name);
 }
 
+/** What is in one file; `undefined` where it isn't there. Any other failure throws. */
+export async function readBytesIfThere(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  return unlessMissing(vscode.workspace.fs.readFile(uri));
+}
+
 /** The text of one file; `undefined` where it isn't there. Any other failure throws. */
 export async function readTextIfThere(uri: vscode.Uri): Promise<string | undefined> {
   return unlessMissing(readText(uri));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { listFiles, readTextIfThere, unlessMissing } from './files';
+import { listFiles, readBytesIfThere, unlessMissing } from './files';
 import { replacingFolder } from './replacing';
 import type { TextFolder } from './textFolder';
 
@@ -10,10 +10,10 @@ export function openTextFolder(folder: vscode.Uri): TextFolder {
   return replacingFolder({
     path: folder.scheme === 'file' ? folder.fsPath : folder.toString(),
     list: () => listFiles(folder),
-    read: name => readTextIfThere(at(name)),
-    async write(name, text) {
+    read: name => readBytesIfThere(at(name)),
+    async write(name, bytes) {
       await fs.createDirectory(folder);
-      await fs.writeFile(at(name), new TextEncoder().encode(text));
+      await fs.writeFile(at(name), bytes);
     },
     async rename(from, to, over) {
       await fs.rename(at(from), at(to), over);

@@ -1,4 +1,5 @@
 import { type FileProblem, messageOf } from './errors';
+import { nodeGlobals } from './nodeGlobals';
 import { type Entry, type Segment, type SegmentCodec, segmentExtension } from './segment';
 import type { TextFolder } from './textFolder';
 
@@ -11,8 +12,8 @@ export interface SegmentFile {
 /** So many are asked for ahead of the one that is parsed: the disk is kept busy, and few are in memory. */
 const ahead = 16;
 
-/** After this many characters others get their turn: they are a few hundredths of a second's work. */
-const charactersPerTurn = 1_000_000;
+/** After this many bytes others get their turn: they are a few hundredths of a second's work. */
+const bytesPerTurn = 1_000_000;
 
 /** The segments in `folder`. Fails where it can't be listed. */
 export async function listSegments(folder: TextFolder): Promise<SegmentFile[]> {
@@ -45,34 +46,45 @@ export async function* readSegments<E extends Entry>(
   files: readonly SegmentFile[],
 ): AsyncGenerator<Segment<E>, void, undefined> {
   const asked: Promise<Answer>[] = [];
-  let characters = 0;
+  let length = 0;
   for (const [index, { folder, name }] of files.entries()) {
     asked.push(...files.slice(index + asked.length, index + ahead).map(readFile));
-    const { text, problem } = (await asked.shift()) ?? {};
+    const { bytes, problem } = (await asked.shift()) ?? {};
     const file = `${folder.path}/${name}`;
     const problems = problem === undefined ? [] : [{ file, reason: problem }];
-    yield text === undefined
+    yield bytes === undefined
       ? { events: [], problems, newer: false, older: false }
-      : codec.parseSegment(file, text);
-    characters += text?.length ?? 0;
-    if (characters > charactersPerTurn) {
-      characters = 0;
-      await new Promise(later => setTimeout(later, 0));
+      : codec.parseSegment(file, bytes);
+    length += bytes?.length ?? 0;
+    if (length > bytesPerTurn) {
+      length = 0;
+      await othersTurn();
     }
   }
 }
 
 interface Answer {
-  readonly text?: string;
+  readonly bytes?: Uint8Array;
   readonly problem?: string;
 }
 
 /** Never fails: nobody may be waiting for it any more. */
 async function readFile({ folder, name }: SegmentFile): Promise<Answer> {
   try {
-    const text = await folder.read(name);
-    return text === undefined ? {} : { text };
+    const bytes = await folder.readBytes(name);
+    return bytes ? { bytes } : {};
   } catch (error) {
     return { problem: messageOf(error) };
   }
+}
+
+/** Lets everything else that waits go first; in a browser, without `setImmediate`, that takes some milliseconds more. */
+function othersTurn(): Promise<void> {
+  return new Promise(resolve => {
+    if (nodeGlobals.setImmediate) {
+      nodeGlobals.setImmediate(resolve);
+    } else {
+      setTimeout(resolve, 0);
+    }
+  });
 }

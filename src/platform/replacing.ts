@@ -6,10 +6,10 @@ export interface Files {
   readonly path: string;
   /** File names in it; none where the folder isn't there yet. */
   list(): Promise<string[]>;
-  /** A file's text, or `undefined` where there is no such file. */
-  read(name: string): Promise<string | undefined>;
+  /** What is in a file, or `undefined` where there is no such file. */
+  read(name: string): Promise<Uint8Array | undefined>;
   /** Writes a file, and the folder where it isn't there. What breaks off leaves a part. */
-  write(name: string, text: string): Promise<void>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
   /** Renames a file. Over another it may be a delete and a rename, as VS Code's is, and break off between the two. */
   rename(from: string, to: string, over: { readonly overwrite: boolean }): Promise<void>;
   /** Removes a file; one that isn't there is fine. */
@@ -39,6 +39,20 @@ export function replacingFolder(files: Files): TextFolder {
     }
     settled.add(name);
   };
+  const readWhole = async (name: string) => {
+    // A writer may be at work between two looks: what is beside counts when it is the same twice.
+    for (let before: Uint8Array | undefined, look = 1; ; look += 1) {
+      const bytes = await files.read(name);
+      if (bytes) {
+        return bytes;
+      }
+      const aside = await files.read(beside(name));
+      if (look > 1 && areSame(aside, before)) {
+        return aside;
+      }
+      before = aside;
+    }
+  };
   return {
     path: files.path,
     async list() {
@@ -50,23 +64,14 @@ export function replacingFolder(files: Files): TextFolder {
       ];
     },
     async read(name) {
-      // A writer may be at work between two looks: what is beside counts when it is the same twice.
-      for (let before: string | undefined, look = 1; ; look += 1) {
-        const text = await files.read(name);
-        if (text !== undefined) {
-          return text;
-        }
-        const aside = await files.read(beside(name));
-        if (look > 1 && aside === before) {
-          return aside;
-        }
-        before = aside;
-      }
+      const bytes = await readWhole(name);
+      return bytes && new TextDecoder().decode(bytes);
     },
+    readBytes: readWhole,
     async replace(name, text) {
       await settle(name);
       try {
-        await files.write(beside(name), text);
+        await files.write(beside(name), new TextEncoder().encode(text));
       } catch (error) {
         // A part of a text helps nobody, and room may be what is lacking. If it has to stay, the next write replaces it.
         await files.remove(beside(name)).catch(() => undefined);
@@ -84,4 +89,8 @@ export function replacingFolder(files: Files): TextFolder {
       await files.remove(name);
     },
   };
+}
+
+function areSame(some: Uint8Array | undefined, others: Uint8Array | undefined): boolean {
+  return some?.length === others?.length && (some ?? []).every((byte, at) => byte === others?.[at]);
 }

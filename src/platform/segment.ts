@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Stamp } from './clock';
 import type { FileProblem } from './errors';
+import { linesOf } from './lines';
 import { type QuickLook, quickLook } from './quickLook';
 
 /** What a log keeps: an event of it puts or deletes one. */
@@ -123,8 +124,9 @@ export class SegmentCodec<E extends Entry> {
    * Reads a segment. Nothing is trusted: a line that isn't an event is set aside with its number and the
    * reason, and the rest is read. Lines that only a newer version understands are passed over in silence.
    */
-  parseSegment(file: string, text: string): Segment<E> {
-    const firstLine = lineFrom(text, 0);
+  parseSegment(file: string, text: string | Uint8Array): Segment<E> {
+    const lines = linesOf(text);
+    const firstLine = lines.next().value ?? '';
     const first = parseLine(this.#headerSchema, firstLine);
     const header = 'value' in first ? first.value : undefined;
     const marked = parseLine(this.#versionSchema, firstLine);
@@ -136,19 +138,22 @@ export class SegmentCodec<E extends Entry> {
     const problems: FileProblem[] =
       'reason' in first && !newer ? [{ file, line: 1, reason: `header: ${first.reason}` }] : [];
     const events: LogEvent<E>[] = [];
-    // Where the header is lost, its line may be an event; where it is broken, that has been said.
-    let number = header ? 2 : 1;
-    let from = header ? firstLine.length + 1 : 0;
-    // Not split at once: of a long text that takes several times as long.
-    for (; from < text.length; number += 1) {
-      const line = lineFrom(text, from);
-      from += line.length + 1;
+    const take = (line: string, number: number) => {
       const parsed = this.#parseEvent(line, writer);
       if ('value' in parsed) {
         events.push(parsed.value);
       } else if (!newer && number > 1 && line.trim() !== '') {
         problems.push({ file, line: number, reason: parsed.reason });
       }
+    };
+    if (!header) {
+      // Where the header is lost, its line may be an event; where it is broken, that has been said.
+      take(firstLine, 1);
+    }
+    let number = 1;
+    for (const line of lines) {
+      number += 1;
+      take(line, number);
     }
     return { events, problems, newer, older, ...(header ? { workspace: header.workspace } : {}) };
   }
@@ -180,12 +185,6 @@ export class SegmentCodec<E extends Entry> {
       ? { op, stamp: { ms, count, writer }, entry: entry as E }
       : undefined;
   }
-}
-
-/** The line of `text` that begins at `from`, without its line break. */
-function lineFrom(text: string, from: number): string {
-  const end = text.indexOf('\n', from);
-  return text.slice(from, end === -1 ? text.length : end);
 }
 
 type Parsed<T> = { readonly value: T } | { readonly reason: string };

@@ -6,6 +6,8 @@ export interface TextFolder {
   list(): Promise<string[]>;
   /** A file's text, or `undefined` where there is no such file. Any other failure throws. */
   read(name: string): Promise<string | undefined>;
+  /** The same as bytes (UTF-8), for those who needn't decode all of it. */
+  readBytes(name: string): Promise<Uint8Array | undefined>;
   /** Replaces a file whole: after a crash either the old or the new text is there, never a part. */
   replace(name: string, text: string): Promise<void>;
   /** Moves a file aside within the folder, replacing nothing. */

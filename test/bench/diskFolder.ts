@@ -23,13 +23,10 @@ export function openDiskFolder(path: string): TextFolder {
   return replacingFolder({
     path,
     list: async () => (await unlessMissing(readdir(path))) ?? [],
-    async read(name) {
-      const bytes = await unlessMissing(readFile(at(name)));
-      return bytes && new TextDecoder().decode(bytes);
-    },
-    async write(name, text) {
+    read: name => unlessMissing(readFile(at(name))),
+    async write(name, bytes) {
       await mkdir(path, { recursive: true });
-      await writeFile(at(name), new TextEncoder().encode(text));
+      await writeFile(at(name), bytes);
     },
     rename: (from, to) => rename(at(from), at(to)),
     remove: name => rm(at(name), { force: true }),

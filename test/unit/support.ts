@@ -39,6 +39,11 @@ export class MemoryFolder implements TextFolder {
     return this.files.get(name);
   }
 
+  async readBytes(name: string): Promise<Uint8Array | undefined> {
+    const text = await this.read(name);
+    return text === undefined ? undefined : new TextEncoder().encode(text);
+  }
+
   async replace(name: string, text: string): Promise<void> {
     await this.before('replace', name);
     this.files.set(name, text);

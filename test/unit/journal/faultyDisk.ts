@@ -55,11 +55,13 @@ export class FaultyDisk implements Files {
     return [...this.files.keys()];
   }
 
-  async read(name: string): Promise<string | undefined> {
-    return this.files.get(name);
+  async read(name: string): Promise<Uint8Array | undefined> {
+    const text = this.files.get(name);
+    return text === undefined ? undefined : new TextEncoder().encode(text);
   }
 
-  async write(name: string, text: string): Promise<void> {
+  async write(name: string, bytes: Uint8Array): Promise<void> {
+    const text = new TextDecoder().decode(bytes);
     this.#step();
     const writePart = (share: number) => this.files.set(name, text.slice(0, Math.floor(share * text.length)));
     this.#step(writePart);

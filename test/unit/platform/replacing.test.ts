@@ -14,10 +14,10 @@ class BusyDisk extends FaultyDisk {
     }
   }
 
-  override async read(name: string): Promise<string | undefined> {
-    const text = await super.read(name);
+  override async read(name: string): Promise<Uint8Array | undefined> {
+    const bytes = await super.read(name);
     this.meanwhile.shift()?.(this.files);
-    return text;
+    return bytes;
   }
 }
 
