@@ -8,7 +8,9 @@ import { reportLogProblems } from '../platform/logProblems';
 import type { Reporter } from '../platform/reporting';
 import type { SegmentCodec } from '../platform/segment';
 import { SerialQueue } from '../platform/serialQueue';
+import type { TextFolder } from '../platform/textFolder';
 import type { Deleted } from '../platform/union';
+import { openSealedFolder } from './encryption/openSealedFolder';
 import { type JournalLocation, locateJournal } from './folder/location';
 import { journalFolderSetting } from './folder/ownFolder';
 import { Journal } from './journal';
@@ -95,6 +97,11 @@ export class JournalSession implements vscode.Disposable {
   /** Where the journal is. */
   get location(): JournalLocation {
     return this.#place.location;
+  }
+
+  /** A folder of the user's own that the journal may go to, encrypted where it already is. */
+  folderAt(uri: vscode.Uri): TextFolder {
+    return openSealedFolder(this.context, uri);
   }
 
   get moments(): readonly Moment[] {

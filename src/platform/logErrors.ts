@@ -20,6 +20,9 @@ export async function readingLog<T>(
   try {
     return await read();
   } catch (error) {
+    if (error instanceof UserError) {
+      throw error;
+    }
     throw new UserError(
       vscode.l10n.t('{0} in {1} can’t be read: {2}', name, location.folder.path, messageOf(error)),
       [{ title: vscode.l10n.t('Try Again'), run: () => vscode.commands.executeCommand(command) }],
@@ -33,6 +36,9 @@ export async function writingLog<T>(log: KnownLog, write: () => Promise<T>): Pro
   try {
     return await write();
   } catch (error) {
+    if (error instanceof UserError) {
+      throw error;
+    }
     throw error instanceof NewerFormatError
       ? newerFormat(log, error)
       : new UserError(

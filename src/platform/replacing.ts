@@ -68,10 +68,11 @@ export function replacingFolder(files: Files): TextFolder {
       return bytes && new TextDecoder().decode(bytes);
     },
     readBytes: readWhole,
-    async replace(name, text) {
+    async replace(name, content) {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       await settle(name);
       try {
-        await files.write(beside(name), new TextEncoder().encode(text));
+        await files.write(beside(name), bytes);
       } catch (error) {
         // A part of a text helps nobody, and room may be what is lacking. If it has to stay, the next write replaces it.
         await files.remove(beside(name)).catch(() => undefined);

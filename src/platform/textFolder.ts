@@ -9,7 +9,7 @@ export interface TextFolder {
   /** The same as bytes (UTF-8), for those who needn't decode all of it. */
   readBytes(name: string): Promise<Uint8Array | undefined>;
   /** Replaces a file whole: after a crash either the old or the new text is there, never a part. */
-  replace(name: string, text: string): Promise<void>;
+  replace(name: string, content: string | Uint8Array): Promise<void>;
   /** Moves a file aside within the folder, replacing nothing. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; one that isn't there is fine. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { ChildResult } from './journalChild';
-import { bytesIn, ways } from './journalWays';
+import { belay, bytesIn, encrypted, ways } from './journalWays';
 import { realisticMoments } from './moments';
 import { median, percentile } from './statistics';
 
@@ -22,7 +22,7 @@ export interface JournalRow {
   readonly list: number;
   /** Milliseconds for opening in a new process, the medians of several. */
   readonly open: number;
-  /** The same for reading the bytes of the same files and nothing else. */
+  /** The same for reading the bytes of the same files and nothing else; NaN, as the two below, where the files are in another form. */
   readonly raw: number;
   /** And for decoding them. */
   readonly decoded: number;
@@ -97,10 +97,12 @@ export async function measureJournal({
       for (const { way, folder, raw, decoded, parsed, results } of round % 2 === 0
         ? subjects
         : [...subjects].reverse()) {
-        if (way === ways[0] || round === 0) {
+        if (way === belay) {
           raw.push((await inNewProcess('raw', folder, 0)).openMs);
           decoded.push((await inNewProcess('decoded', folder, 0)).openMs);
           parsed.push((await inNewProcess('parsed', folder, 0)).openMs);
+        }
+        if (way === belay || way === encrypted || round === 0) {
           results.push(await inNewProcess(way.name, folder, logs));
         }
       }

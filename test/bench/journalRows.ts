@@ -1,5 +1,6 @@
 import { type FindTimes, foundCount } from './find';
 import type { JournalRatios, JournalRow } from './journal';
+import { encrypted } from './journalWays';
 
 const inWords = (count: number) => count.toLocaleString('en');
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0);
@@ -47,6 +48,18 @@ export function journalRows({
         moments === most.moments ? 'under 1000, at most 3 of raw' : '',
       ),
     ),
+    ...rows
+      .filter(({ way }) => way === encrypted.name)
+      .map(({ moments, open }) => {
+        const plain = own.find(row => row.moments === moments)?.open ?? Number.NaN;
+        return line(
+          `opening ${inWords(moments)} moments that are encrypted, ms`,
+          ms(open),
+          '',
+          `${(open / plain).toFixed(2)} of plain`,
+          '',
+        );
+      }),
     line(
       `memory of ${count} moments, MB, what a session keeps; their files’ bytes`,
       `${megabytes(most.heap)}; ${megabytes(most.bytes)}`,

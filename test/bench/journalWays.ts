@@ -1,9 +1,14 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { journalKey } from '../../src/journal/encryption/journalKey';
+import { createKey } from '../../src/journal/encryption/keyFile';
+import { readKeyFiles, writeKeyFile } from '../../src/journal/encryption/keyFiles';
+import { SealedFolder } from '../../src/journal/encryption/sealedFolder';
 import { Journal } from '../../src/journal/journal';
 import type { Moment } from '../../src/journal/moment';
 import { printEvent, printHeader } from '../../src/journal/segment';
 import { segmentLimit } from '../../src/platform/log';
+import type { TextFolder } from '../../src/platform/textFolder';
 import { openDiskFolder } from './diskFolder';
 
 /** A journal that was opened. */
@@ -22,43 +27,62 @@ export interface Way {
 
 const workspace = { name: 'shop', folders: ['file:///home/ana/shop'] };
 
-/** Belay's segments, each of a writer of its own, filled as far as Belay fills one. */
-const belay: Way = {
-  name: 'Belay',
-  async build(path, moments) {
-    const folder = openDiskFolder(path);
-    let text = '';
-    let writer = crypto.randomUUID();
-    const close = () => folder.replace(`${writer}-0000.jsonl`, text);
-    for (const [index, moment] of moments.entries()) {
-      if (text.length > segmentLimit) {
-        await close();
-        text = '';
-        writer = crypto.randomUUID();
+/** Belay's segments in what `openFolder` gives, each of a writer of its own, filled as far as Belay fills one. */
+function segmentsIn(name: string, openFolder: (path: string) => Promise<TextFolder>): Way {
+  return {
+    name,
+    async build(path, moments) {
+      const folder = await openFolder(path);
+      let text = '';
+      let writer = crypto.randomUUID();
+      const close = () => folder.replace(`${writer}-0000.jsonl`, text);
+      for (const [index, moment] of moments.entries()) {
+        if (text.length > segmentLimit) {
+          await close();
+          text = '';
+          writer = crypto.randomUUID();
+        }
+        text ||= `${printHeader({ writer, workspace })}\n`;
+        const stamp = { ms: Date.parse(moment.when), count: index % 3, writer };
+        text += `${printEvent({ op: 'put', stamp, entry: moment })}\n`;
       }
-      text ||= `${printHeader({ writer, workspace })}\n`;
-      const stamp = { ms: Date.parse(moment.when), count: index % 3, writer };
-      text += `${printEvent({ op: 'put', stamp, entry: moment })}\n`;
-    }
-    await close();
-  },
-  async open(path) {
-    const journal = new Journal({
-      folder: openDiskFolder(path),
-      others: async () => [],
-      writer: crypto.randomUUID(),
-      workspace,
-      now: Date.now,
-    });
-    await journal.read();
-    return {
-      log: moment => journal.put(moment),
-      get moments() {
-        return journal.contents.moments;
-      },
-    };
-  },
-};
+      await close();
+    },
+    async open(path) {
+      const journal = new Journal({
+        folder: await openFolder(path),
+        others: async () => [],
+        writer: crypto.randomUUID(),
+        workspace,
+        now: Date.now,
+      });
+      await journal.read();
+      return {
+        log: moment => journal.put(moment),
+        get moments() {
+          return journal.contents.moments;
+        },
+      };
+    },
+  };
+}
+
+export const belay = segmentsIn('Belay', async path => openDiskFolder(path));
+
+/** The same, encrypted: the key is there, as on a machine that was asked for the passphrase once. */
+export const encrypted = segmentsIn('Belay, encrypted', async path => {
+  const raw = openDiskFolder(path);
+  const id = '000102030405060708090a0b0c0d0e0f';
+  const key = await journalKey(id, new Uint8Array(32));
+  const [known] = await readKeyFiles(raw, await raw.list(), true);
+  if (!known) {
+    // Its passphrase is never asked for here.
+    const { file } = await createKey('a passphrase', { memory: 8 * 1024, passes: 1, lanes: 1 });
+    await writeKeyFile(raw, { ...file, id });
+  }
+  const ring = { get: async () => key };
+  return new SealedFolder(raw, ring, () => new Error('The key is missing'));
+});
 
 /** An array that is written whole, as one JSON file: beside, and renamed over. */
 const oneFile: Way = {
@@ -107,7 +131,7 @@ const memento: Way = {
   },
 };
 
-export const ways: readonly Way[] = [belay, oneFile, memento];
+export const ways: readonly Way[] = [belay, encrypted, oneFile, memento];
 
 /** Lists the folder and reads all its files at once, as bytes: what no way of opening it can do without. */
 export async function readRaw(path: string): Promise<unknown> {

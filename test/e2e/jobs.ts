@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { run } from '../workbench/run';
 import type { Workbench } from '../workbench/workbench';
 import { eventually } from './support';
 
@@ -31,6 +32,38 @@ export async function logLine(window: Workbench, line: string, outcome = 'Moment
 
 export async function showJournal(window: Workbench): Promise<void> {
   await window.runCommand('Belay: Show Journal');
+}
+
+/** Shows the journal, and waits until it has the focus, which it would take from what comes next. */
+export async function focusJournal(window: Workbench): Promise<void> {
+  await showJournal(window);
+  await window.page.locator('.pane-body .monaco-list-row.focused').first().waitFor();
+}
+
+/**
+ * Syncs the journal in `folder`, until the `remote` has what is committed there and nothing of it is left. Git's own
+ * questions may keep the message from being shown.
+ */
+export async function syncJournal(window: Workbench, folder: string, remote: string): Promise<void> {
+  await window.runCommand('Belay: Sync Journal');
+  const git = (cwd: string, ...args: string[]) => run('git', args, { cwd }).catch(() => 'none yet');
+  await eventually(
+    `${folder} is synced`,
+    async () => {
+      const left = await git(
+        folder,
+        'status',
+        '--porcelain',
+        '--',
+        '*.jsonl',
+        '*.jsonl.sealed',
+        'belay-key-*',
+      );
+      const here = await git(folder, 'rev-parse', 'HEAD');
+      return left === '' && here !== 'none yet' && here === (await git(remote, 'rev-parse', 'main'));
+    },
+    30_000,
+  );
 }
 
 /** The journal's row that shows `text`. */

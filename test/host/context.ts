@@ -70,6 +70,31 @@ export class SyncedMemento extends MemoryMemento {
   }
 }
 
+/** A secret storage that lives as long as its test. */
+export class MemorySecrets implements vscode.SecretStorage {
+  readonly #values = new Map<string, string>();
+  readonly #changed = new vscode.EventEmitter<vscode.SecretStorageChangeEvent>();
+  readonly onDidChange = this.#changed.event;
+
+  async keys(): Promise<string[]> {
+    return [...this.#values.keys()];
+  }
+
+  async get(key: string): Promise<string | undefined> {
+    return this.#values.get(key);
+  }
+
+  async store(key: string, value: string): Promise<void> {
+    this.#values.set(key, value);
+    this.#changed.fire({ key });
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#values.delete(key);
+    this.#changed.fire({ key });
+  }
+}
+
 /** What a test says of a context; the rest is made up for it. */
 export interface ContextOptions {
   /** `null` as with no folder open. */
@@ -77,6 +102,8 @@ export interface ContextOptions {
   readonly globalStorageUri?: vscode.Uri;
   readonly workspaceState?: vscode.Memento;
   readonly globalState?: MemoryMemento;
+  /** Of two contexts with the same, the windows are on one machine. */
+  readonly secrets?: vscode.SecretStorage;
   /** Where Belay is installed; where it is by default. */
   readonly extensionUri?: vscode.Uri;
 }
@@ -94,6 +121,7 @@ export function createContext(options: ContextOptions = {}): vscode.ExtensionCon
     globalStorageUri: options.globalStorageUri ?? vscode.Uri.joinPath(root, 'globalStorage', 'belay.belay'),
     workspaceState: options.workspaceState ?? new MemoryMemento(),
     globalState: options.globalState ?? new MemoryMemento(),
+    secrets: options.secrets ?? new MemorySecrets(),
   };
   return new Proxy(context as vscode.ExtensionContext, {
     get(target, key, receiver) {

@@ -44,9 +44,9 @@ export class MemoryFolder implements TextFolder {
     return text === undefined ? undefined : new TextEncoder().encode(text);
   }
 
-  async replace(name: string, text: string): Promise<void> {
+  async replace(name: string, content: string | Uint8Array): Promise<void> {
     await this.before('replace', name);
-    this.files.set(name, text);
+    this.files.set(name, typeof content === 'string' ? content : new TextDecoder().decode(content));
     this.changed.push(name);
   }
 

@@ -3,6 +3,7 @@ import { UserError } from '../../platform/errors';
 import { isThere } from '../../platform/files';
 import { type LogLocation, locateLog } from '../../platform/logFolders';
 import { openTextFolder } from '../../platform/openTextFolder';
+import { openSealedFolder } from '../encryption/openSealedFolder';
 import { journalFolderSetting, ownFolderText } from './ownFolder';
 
 /** Where this window keeps the journal. */
@@ -24,7 +25,7 @@ export async function locateJournal(context: vscode.ExtensionContext): Promise<J
   if (!uri) {
     return { ...local, local };
   }
-  const folder = openTextFolder(uri);
+  const folder = openSealedFolder(context, uri);
   if ((await isThere(uri)) === false) {
     throw wrongFolder(
       vscode.l10n.t('The journal’s folder {0} isn’t there. Nothing was changed.', folder.path),
@@ -42,7 +43,8 @@ export async function locateJournal(context: vscode.ExtensionContext): Promise<J
   };
 }
 
-function ownFolder(): vscode.Uri | undefined {
+/** The folder that the setting names; `undefined` where it names none. Throws a `UserError` where it isn't a whole path. */
+export function ownFolder(): vscode.Uri | undefined {
   const text = ownFolderText();
   if (text === '') {
     return undefined;

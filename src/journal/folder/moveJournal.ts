@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { askToConfirm } from '../../platform/askToConfirm';
 import { messageOf, UserError } from '../../platform/errors';
 import { withLateProgress } from '../../platform/lateProgress';
-import { openTextFolder } from '../../platform/openTextFolder';
 import type { TextFolder } from '../../platform/textFolder';
 import { countedMoments } from '../keeping/counted';
 import type { JournalSession } from '../session';
@@ -24,7 +23,7 @@ export async function moveJournal(session: JournalSession): Promise<boolean> {
     return false;
   }
   const { location } = session;
-  const into = chosen === 'storage' ? location.local.folder : openTextFolder(chosen.folder);
+  const into = chosen === 'storage' ? location.local.folder : session.folderAt(chosen.folder);
   // Where other windows on this workspace keep theirs, the storage has them.
   const others = chosen === 'storage' ? [] : await location.others();
   const from = [location.folder, ...others].filter(folder => folder.path !== into.path);

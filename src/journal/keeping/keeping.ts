@@ -9,6 +9,18 @@ import type { PreviewPages } from './previewPage';
 /** How long after the journal was opened backups are thought of: nobody waits for them. */
 const idleMs = 30_000;
 
+/** What they do is read when one is run. */
+const commandIds = [
+  'exportJournal',
+  'importIntoJournal',
+  'forgetPerson',
+  'adoptJournal',
+  'moveJournal',
+  'syncJournal',
+  'journalEncryption',
+  'restoreBackup',
+] as const satisfies readonly (keyof typeof import('./keepingCommands').keepingCommands)[];
+
 /** What keeping the journal needs of the journal. */
 export interface KeepingPorts {
   readonly openSession: () => Promise<JournalSession>;
@@ -35,30 +47,14 @@ export function registerKeeping(
     pages ??= import('./previewPage').then(module => store.add(new module.PreviewPages()));
     return pages;
   };
-  const command = (id: string, run: (session: JournalSession) => Promise<void>) =>
-    store.add(registerCommand(id, reporter, async () => run(await openSession())));
-
-  command('belay.exportJournal', async session =>
-    (await import('./exportJournal')).exportJournal(session.moments, selected(), reporter),
-  );
-  command('belay.importIntoJournal', async session =>
-    (await import('./importJournal')).importJournal(session, await openPages(), reporter),
-  );
-  command('belay.forgetPerson', async session =>
-    (await import('./forgetPerson')).forgetPerson(session, await openPages(), openPractice),
-  );
-  command('belay.adoptJournal', async session =>
-    (await import('./adoptJournal')).adoptJournal(session, context),
-  );
-  command('belay.moveJournal', async session => {
-    await (await import('../folder/moveJournal')).moveJournal(session);
-  });
-  command('belay.syncJournal', async session => {
-    await (await import('../sync/syncJournal')).syncJournal(session, context);
-  });
-  command('belay.restoreBackup', async session =>
-    (await import('./keepBackups')).restoreBackup(session, { pages: await openPages(), reporter }),
-  );
+  const help = { openSession, selected, openPractice, context, reporter, openPages };
+  for (const id of commandIds) {
+    store.add(
+      registerCommand(`belay.${id}`, reporter, async () =>
+        (await import('./keepingCommands')).keepingCommands[id](help),
+      ),
+    );
+  }
   return {
     opened(session) {
       import('./adoptJournal')

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../platform/days';
 import { UserError } from '../../platform/errors';
-import { listSegments } from '../../platform/readSegments';
+import { listFiles } from '../../platform/files';
+import { journalFiles } from '../encryption/sealedFolder';
 import type { JournalSession } from '../session';
 import { confirmPush } from './confirmPush';
 import type { GitRepository } from './gitRepository';
@@ -52,8 +53,8 @@ async function syncFolder(
   { context, token }: SyncHelp,
 ): Promise<SyncOutcome> {
   const segments = async () => {
-    const files = await listSegments(session.location.folder);
-    return files.map(({ name }) => vscode.Uri.joinPath(folder, name).fsPath);
+    const names = journalFiles(await listFiles(folder));
+    return names.map(name => vscode.Uri.joinPath(folder, name).fsPath);
   };
   try {
     return await sync(repository, {

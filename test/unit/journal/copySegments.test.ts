@@ -77,7 +77,7 @@ describe('copying a journal’s segments', () => {
     const from = await journalOf('/from', 'a', 'b');
     const into = new MemoryFolder('/into');
     const replace = into.replace.bind(into);
-    into.replace = (name, text) => replace(name, text.split('\n').slice(0, 2).join('\n'));
+    into.replace = (name, text) => replace(name, String(text).split('\n').slice(0, 2).join('\n'));
     await assert.rejects(copySegments([from], into, going), /isn’t whole/);
     assert.deepEqual([...into.files], []);
   });

@@ -15,6 +15,7 @@ export interface Fault {
  */
 export class FaultyDisk implements Files {
   readonly path = '/journal';
+  /** One character for each byte. */
   readonly files = new Map<string, string>();
   /** Steps taken so far. */
   steps = 0;
@@ -57,11 +58,11 @@ export class FaultyDisk implements Files {
 
   async read(name: string): Promise<Uint8Array | undefined> {
     const text = this.files.get(name);
-    return text === undefined ? undefined : new TextEncoder().encode(text);
+    return text === undefined ? undefined : Buffer.from(text, 'latin1');
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {
-    const text = new TextDecoder().decode(bytes);
+    const text = Buffer.from(bytes).toString('latin1');
     this.#step();
     const writePart = (share: number) => this.files.set(name, text.slice(0, Math.floor(share * text.length)));
     this.#step(writePart);
