@@ -81,28 +81,24 @@ export class QuietMoments implements Disposable {
   async #look(): Promise<void> {
     const { quietMs, pauseMs } = this.times;
     this.#since = undefined;
-    if (this.work.isBusy()) {
-      this.#wait(quietMs);
-      return;
-    }
     this.#isLooking = true;
     try {
       const sinceLast = this.clock.now() - (this.work.lastEnd() ?? Number.NEGATIVE_INFINITY);
-      // A clock that was set back doesn't put it off any longer.
-      const rest = pauseMs - Math.max(0, sinceLast);
+      // A clock that was set back knows nothing of when that was.
+      const rest = sinceLast < 0 ? 0 : pauseMs - sinceLast;
       if (rest > 0 && (this.#last === 'stuck' || !(await this.work.hasChanges()))) {
         if (this.#last !== 'done') {
           this.#wait(rest);
         }
         return;
       }
-      // Asking Git takes a while, in which one may have been begun by hand or this been turned off.
+      // Looked at last: asking Git takes a while, in which one may be begun by hand, or this be turned off.
       if (this.#isDisposed || this.work.isBusy()) {
         this.#wait(quietMs);
         return;
       }
       this.#last = await this.work.sync();
-      if (this.#last !== 'stuck' && (await this.work.hasChanges())) {
+      if (await this.work.hasChanges()) {
         this.#wait(quietMs);
       } else if (this.#last === 'again') {
         this.#wait(pauseMs);

@@ -190,7 +190,10 @@ describe('when the journal is synced by itself', () => {
 
   it('waits for a change, and ten minutes, where a person has to mend something', async () => {
     const { clock, known, change } = journal();
-    known.sync = async () => 'stuck';
+    known.sync = async () => {
+      known.isChanged = false;
+      return 'stuck';
+    };
     await clock.pass(4);
     change();
     await clock.pass(6.5);
@@ -199,11 +202,24 @@ describe('when the journal is synced by itself', () => {
     assert.deepEqual(known.synced, [1, 11]);
   });
 
+  it('looks every ten minutes whether that is mended where changes wait for it', async () => {
+    const { clock, known, change } = journal();
+    const { sync } = known;
+    known.sync = async () => 'stuck';
+    await clock.pass(4);
+    change();
+    await clock.pass(20);
+    assert.deepEqual(known.synced, [1, 11, 21]);
+    known.sync = sync;
+    await clock.pass(60);
+    assert.deepEqual(known.synced, [1, 11, 21, 31]);
+  });
+
   it('is not put off by a clock that was set back', async () => {
     const { clock, known, change } = journal();
+    known.sync = async () => 'stuck';
     await clock.pass(1);
     known.lastEnd = clock.now() + 600 * minute;
-    known.sync = async () => 'again';
     change();
     await clock.pass(2);
     assert.deepEqual(known.synced, [1, 3]);
@@ -214,6 +230,7 @@ describe('when the journal is synced by itself', () => {
     change();
     moments.dispose();
     change();
+    assert.ok(!clock.isWaiting);
     await clock.pass(60);
     assert.deepEqual(known.synced, []);
   });
