@@ -50,9 +50,7 @@ export function registerKeeping(
   command('belay.adoptJournal', async session =>
     (await import('./adoptJournal')).adoptJournal(session, context),
   );
-  command('belay.moveJournal', async session => {
-    await (await import('../folder/moveJournal')).moveJournal(session);
-  });
+  command('belay.moveJournal', async session => (await import('./carryJournal')).carryJournal(session));
   command('belay.syncJournal', async session => {
     await (await import('../sync/syncJournal')).syncJournal(session, context);
   });

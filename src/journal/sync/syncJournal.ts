@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { localDay } from '../../platform/days';
 import { UserError } from '../../platform/errors';
 import { listSegments } from '../../platform/readSegments';
+import { completeStep } from '../../platform/walkthrough';
 import type { JournalSession } from '../session';
 import { confirmPush } from './confirmPush';
 import type { GitRepository, GitState } from './gitRepository';
@@ -46,6 +47,9 @@ export async function syncJournal(session: JournalSession, context: vscode.Exten
     },
   );
   void vscode.window.showInformationMessage(syncOutcome(outcome, session.moments.length));
+  if (outcome === 'synced') {
+    await completeStep('carried');
+  }
 }
 
 /** How the journal's folder is synced. */
