@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** The walkthrough's steps, as its `completionEvents` in package.json name them. */
-export type WalkthroughStep = 'read' | 'bookmark' | 'coached' | 'logged' | 'practised';
+/** The walkthrough's steps that code completes, as their `completionEvents` in package.json name them. */
+export type WalkthroughStep = 'read' | 'bookmark' | 'coached' | 'logged' | 'practised' | 'carried';
 
 /**
  * Completes a step of the walkthrough. VS Code completes it when a context becomes true, and never where the

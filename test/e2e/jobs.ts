@@ -158,10 +158,24 @@ export async function choose(window: Workbench, placeholder: string, label: stri
 
 /** Answers VS Code's own dialog for a path. */
 export async function answerPath(window: Workbench, path: string): Promise<void> {
+  await fillPath(window, path);
+  await window.press('Enter');
+}
+
+/** Answers its dialog for a folder, one that is empty. */
+export async function answerFolder(window: Workbench, path: string): Promise<void> {
+  await fillPath(window, `${path}/`);
+  // Before VS Code has gone there, Enter chooses nothing; then there is only the way up.
+  await eventually(`the dialog is in ${path}`, async () => (await pathRows(window).count()) === 1);
+  await window.press('Enter');
+}
+
+const pathRows = (window: Workbench) => window.quickInput.locator('.monaco-list-row');
+
+async function fillPath(window: Workbench, path: string): Promise<void> {
   const input = window.quickInput.locator('input[type=text]');
   await eventually('the dialog for a path', async () => (await input.inputValue()).startsWith('/'));
   // With the folder's entries it puts the path that it proposes once more.
-  await window.quickInput.locator('.monaco-list-row').first().waitFor();
+  await pathRows(window).first().waitFor();
   await input.fill(path);
-  await window.press('Enter');
 }

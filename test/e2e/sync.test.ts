@@ -8,7 +8,7 @@ import { openDiskFolder } from '../bench/diskFolder';
 import { run } from '../workbench/run';
 import { temporaryFolder } from '../workbench/sample';
 import type { Workbench } from '../workbench/workbench';
-import { chooseFromMenu, journalRow, logLine, pressUntil, showJournal } from './jobs';
+import { chooseFromMenu, focusJournal, journalRow, logLine, pressUntil, syncJournal } from './jobs';
 import { eventually, Stage } from './support';
 
 /** So many moments each machine has logged before. */
@@ -54,41 +54,54 @@ class Machine {
     await this.stage.start({ settings: { 'belay.journal.folder': this.folder } });
     await this.stage.startTest();
     this.window = await this.stage.open();
+    await focusJournal(this.window);
   }
 
-  /** Syncs, until the remote has what this machine has. Git's own questions may keep the message from being shown. */
+  /** Syncs, until the remote has what this machine has. */
   async sync(): Promise<void> {
-    await this.window.runCommand('Belay: Sync Journal');
-    await eventually(
-      `${this.name} is synced`,
-      async () => {
-        const git = (cwd: string, ...args: string[]) => run('git', args, { cwd }).catch(() => 'none yet');
-        const left = await git(this.folder, 'status', '--porcelain', '--', '*.jsonl');
-        const here = await git(this.folder, 'rev-parse', 'HEAD');
-        return left === '' && here !== 'none yet' && here === (await git(this.remote, 'rev-parse', 'main'));
-      },
-      30_000,
-    );
+    await syncJournal(this.window, this.folder, this.remote);
   }
 
-  /** Chooses what the menu of that moment calls `item`. */
-  async choose(what: string, item: string): Promise<void> {
+  /** Puts the focus on that moment in the Journal view, filtered by its words. */
+  async focus(what: string): Promise<void> {
     const { window } = this;
-    await showJournal(window);
-    // It takes the focus, and would take it from what comes next.
-    await window.page.locator('.pane-body .monaco-list-row.focused').first().waitFor();
     await window.runCommand('Belay: Filter Journal…');
     await window.quickInput.getByText('What you type is applied at once').waitFor();
     await window.type(`"${what}"`);
     await journalRow(window, what).first().waitFor();
     await window.press('Enter');
+    await window.quickInput.waitFor({ state: 'hidden' });
+    await window.page.locator('.pane-body .monaco-list:focus').waitFor();
     await window.press('Home');
     await pressUntil(
       window,
       'ArrowDown',
       window.page.locator('.pane-body .monaco-list-row.focused', { hasText: what }),
     );
-    await chooseFromMenu(window, item);
+  }
+
+  /** Deletes that moment by its menu. */
+  async delete(what: string): Promise<void> {
+    await this.focus(what);
+    await chooseFromMenu(this.window, 'Delete Moment');
+    await this.window.notification('Moment deleted').waitFor();
+  }
+
+  /** Opens that moment, writes `added` at the end of what happened, and saves it. */
+  async edit(what: string, added: string): Promise<void> {
+    await this.focus(what);
+    const { window } = this;
+    await window.press('Enter');
+    await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await window.page.locator('.editor-instance .view-line', { hasText: what }).waitFor();
+    const isDirty = window.page.locator('.tab.active.dirty');
+    // Its last line is empty.
+    await window.press('Control+End', 'ArrowUp', 'End');
+    await window.type(added);
+    await isDirty.waitFor();
+    await window.press('Control+S');
+    await isDirty.waitFor({ state: 'detached' });
+    await window.closeEditors();
   }
 
   async files(): Promise<Map<string, string>> {
@@ -119,14 +132,18 @@ describe('The journal in Git', function () {
       }
       await one.sync();
       // Each knows the others' moments of before; what they do now crosses.
-      await one.choose('Moment three-7', 'Delete Moment');
-      await one.window.notification('Moment deleted').waitFor();
-      await two.choose('Moment one-3', 'Delete Moment');
-      await two.window.notification('Moment deleted').waitFor();
+      await one.delete('Moment three-7');
+      await two.delete('Moment one-3');
+      await one.edit('Moment one-9', ', edited on one');
+      await two.edit('Moment one-9', ', edited on two');
+      await one.delete('Moment two-5');
+      await three.edit('Moment two-5', ', edited on three');
       await logLine(three.window, 'logged later on three', 'Moment logged in your journal');
       for (const machine of [three, two, one, three, two]) {
         await machine.sync();
       }
+      // The later edit is what happened, on the machine that made the earlier one as well.
+      await one.focus('Moment one-9, edited on two');
       await one.window.runCommand('Belay: Clear Journal Filter');
       await journalRow(one.window, 'logged later on three').waitFor();
       await one.window.runCommand('Notifications: Show Notifications');
@@ -142,7 +159,11 @@ describe('The journal in Git', function () {
         const { moments, problems } = await journalIn(machine.folder, 'reader').read();
         assert.deepEqual(problems, []);
         assert.equal(moments.length, 3 * count + 3 + 1 - 2);
-        assert.ok(!moments.some(({ id }) => id === 'three-7' || id === 'one-3'));
+        const whatOf = (wanted: string) => moments.find(({ id }) => id === wanted)?.what;
+        assert.deepEqual([whatOf('three-7'), whatOf('one-3')], [undefined, undefined]);
+        assert.equal(whatOf('one-9'), 'Moment one-9, edited on two');
+        // An edit that is later than a delete brings the moment back.
+        assert.equal(whatOf('two-5'), 'Moment two-5, edited on three');
       }
       const pushed = await run('git', ['ls-tree', '-r', '--name-only', 'main'], { cwd: remote });
       assert.deepEqual(new Set(pushed.trim().split('\n')), new Set(files.keys()));

@@ -13,6 +13,7 @@ const WalkthroughStep = v.object({
   id: v.string(),
   title: v.string(),
   description: v.string(),
+  when: v.optional(v.string()),
   media: v.object({ svg: v.string(), altText: v.string() }),
   completionEvents: v.array(v.string()),
 });

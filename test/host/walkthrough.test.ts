@@ -15,6 +15,7 @@ const completed = Object.keys({
   coached: true,
   logged: true,
   practised: true,
+  carried: true,
 } satisfies Record<WalkthroughStep, true>) as WalkthroughStep[];
 
 /** Each of the walkthrough’s steps. */
@@ -62,11 +63,18 @@ describe('the walkthrough', () => {
   it('is completed by what the code completes, each step by something else, and by nothing else', () => {
     deepEqual(
       sorted(steps().flatMap(({ completionEvents }) => completionEvents)),
-      sorted(completed.map(step => `onContext:belay.did.${step}`)),
+      sorted([...completed.map(step => `onContext:belay.did.${step}`), 'onCommand:belay.rephrase']),
     );
     for (const { id, completionEvents } of steps()) {
       equal(completionEvents.length, 1, id);
     }
+  });
+
+  it('tells of language models where VS Code has a chat that isn’t turned off, and of all else always', () => {
+    deepEqual(
+      steps().flatMap(({ id, when }) => (when === undefined ? [] : [`${id}: ${when}`])),
+      ['assist: chatIsEnabled && !config.chat.disableAIFeatures'],
+    );
   });
 
   it('is told of each step by a context that is true for a moment', async () => {

@@ -180,12 +180,17 @@ export class SealedFolder implements TextFolder {
   }
 }
 
+/** Whether a file called so is one of a journal's, a key's file too. */
+export function isJournalFile(name: string): boolean {
+  return isSealed(name) || isPlain(name) || keyIdIn(name) !== undefined;
+}
+
 /**
  * Of the names in a folder those of a journal's files, keys' files too, and those that such a file has taken the place
  * of by being encrypted or decrypted: what a commit of the journal is of.
  */
 export function journalFiles(names: readonly string[]): string[] {
-  const files = names.filter(name => isSealed(name) || isPlain(name) || keyIdIn(name) !== undefined);
+  const files = names.filter(isJournalFile);
   const twins = files
     .filter(name => keyIdIn(name) === undefined)
     .map(name => (isSealed(name) ? plainName(name) : sealedName(name)));

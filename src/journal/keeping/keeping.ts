@@ -6,7 +6,7 @@ import type { JournalSession } from '../session';
 import type { OpenPractice } from './forgetPerson';
 import type { PreviewPages } from './previewPage';
 
-/** How long after the journal was opened backups are thought of: nobody waits for them. */
+/** How long after the journal was opened backups and syncing are thought of: nobody waits for them. */
 const idleMs = 30_000;
 
 /** What they do is read when one is run. */
@@ -31,7 +31,7 @@ export interface KeepingPorts {
 
 /** What is registered, and what follows when the journal is opened. */
 export interface Keeping extends Disposable {
-  /** Offers a journal that was left behind, and makes each week's backup later. */
+  /** Offers a journal that was left behind; each week's backup and syncing by itself begin later. */
   opened(session: JournalSession): void;
 }
 
@@ -61,8 +61,8 @@ export function registerKeeping(
         .then(module => module.offerLeftBehind(session, context))
         .catch(error => reporter.report(error));
       const later = setTimeout(() => {
-        import('./keepBackups')
-          .then(module => store.add(module.keepBackups(session, reporter)))
+        import('./whileOpen')
+          .then(module => store.add(module.whileOpen(session, context, reporter)))
           .catch(error => reporter.report(error));
       }, idleMs);
       store.add({ dispose: () => clearTimeout(later) });

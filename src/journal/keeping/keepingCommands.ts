@@ -30,7 +30,7 @@ export const keepingCommands = {
   },
   async moveJournal({ openSession }) {
     const session = await openSession();
-    await (await import('../folder/moveJournal')).moveJournal(session);
+    await (await import('./carryJournal')).carryJournal(session);
   },
   async syncJournal({ openSession, context }) {
     const session = await openSession();

@@ -11,6 +11,18 @@ export function isLocalRemote(url: string): boolean {
   return /^(?:file:|[/\\.~]|[a-z]:[/\\])/i.test(url);
 }
 
+/** The remote that is pushed to without a question; `undefined` where `confirmPush` would ask. */
+export function confirmedRemote(
+  remotes: Remotes,
+  upstream: string | undefined,
+  memory: vscode.Memento,
+): string | undefined {
+  const name = upstream ?? (remotes.length === 1 ? remotes[0]?.name : undefined);
+  const url = remotes.find(remote => remote.name === name)?.pushUrl ?? '';
+  const isConfirmed = isLocalRemote(url) || memory.get<readonly string[]>(confirmedKey, []).includes(url);
+  return isConfirmed ? name : undefined;
+}
+
 /**
  * The remote to push to: the branch's own, or the only one, or one that the user chooses. Before the first push to one
  * that may be read by others the user is asked; Belay can't tell whether it is private without asking that host.

@@ -44,10 +44,24 @@ export function isNothingPushed(error: unknown): boolean {
   return gitErrorCode(error) === 'NoRemoteReference' || /couldn.t find remote ref/i.test(gitMessage(error));
 }
 
+/** Whether the remote couldn't be reached. Git says the same where it was reached and let nobody in, and more then. */
+export function isOffline(error: unknown): boolean {
+  return (
+    ['RemoteConnectionError', 'CantAccessRemote'].includes(gitErrorCode(error) ?? '') &&
+    !/permission denied|host key verification|returned error: 40[13]/i.test(saidBy(error))
+  );
+}
+
+function saidBy(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? error.stderr : undefined;
+  return typeof said === 'string' ? said : '';
+}
+
 /** What Git itself said that went wrong, a line of it. */
 export function gitMessage(error: unknown): string {
-  const said = error instanceof Error && 'stderr' in error ? error.stderr : undefined;
-  const lines = (typeof said === 'string' ? said : '').split('\n').filter(line => line.trim() !== '');
+  const lines = saidBy(error)
+    .split('\n')
+    .filter(line => line.trim() !== '');
   const telling = lines.find(line => /^(?:error|fatal):/.test(line)) ?? lines.at(-1);
   return telling ?? (error instanceof Error ? error.message : String(error));
 }

@@ -10,7 +10,7 @@ interface ExtensionRepository {
   status(): Promise<void>;
   add(paths: string[]): Promise<void>;
   commit(message: string): Promise<void>;
-  fetch(remote: string, ref: string): Promise<void>;
+  fetch(options: { remote: string; ref: string; silent: boolean }): Promise<void>;
   merge(ref: string): Promise<void>;
   mergeAbort(): Promise<void>;
   push(remote: string, branch: string, setUpstream: boolean): Promise<void>;
@@ -39,8 +39,14 @@ const StateSchema = v.object({
   untrackedChanges: Changes,
 });
 
-/** The repository that `folder` is in; `'off'` where Git is off or absent, `undefined` where there is none. */
-export async function openRepository(folder: vscode.Uri): Promise<GitRepository | 'off' | undefined> {
+/**
+ * The repository that `folder` is in; `'off'` where Git is off or absent, `undefined` where there is none. A `silent`
+ * one fails to fetch where Git would ask for a name or a password.
+ */
+export async function openRepository(
+  folder: vscode.Uri,
+  silent = false,
+): Promise<GitRepository | 'off' | undefined> {
   const api = await openGitApi();
   if (!api) {
     return 'off';
@@ -48,10 +54,10 @@ export async function openRepository(folder: vscode.Uri): Promise<GitRepository 
   // Git looks by itself only into the workspace.
   const found: unknown =
     api.getRepository(folder) ?? (await api.openRepository((await api.getRepositoryRoot(folder)) ?? folder));
-  return v.is(RepositorySchema, found) ? asked(found) : undefined;
+  return v.is(RepositorySchema, found) ? asked(found, silent) : undefined;
 }
 
-function asked(repository: ExtensionRepository): GitRepository {
+function asked(repository: ExtensionRepository, silent: boolean): GitRepository {
   return {
     path: repository.rootUri.fsPath,
     async state() {
@@ -68,7 +74,7 @@ function asked(repository: ExtensionRepository): GitRepository {
     },
     add: paths => repository.add([...paths]),
     commit: message => repository.commit(message),
-    fetch: (remote, branch) => repository.fetch(remote, branch),
+    fetch: (remote, ref) => repository.fetch({ remote, ref, silent }),
     merge: ref => repository.merge(ref),
     mergeAbort: () => repository.mergeAbort(),
     push: (remote, refspec, setUpstream) => repository.push(remote, refspec, setUpstream),

@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import { localDay } from '../../platform/days';
 import { UserError } from '../../platform/errors';
 import { listFiles } from '../../platform/files';
+import { completeStep } from '../../platform/walkthrough';
 import { journalFiles } from '../encryption/sealedFolder';
 import type { JournalSession } from '../session';
 import { confirmPush } from './confirmPush';
-import type { GitRepository } from './gitRepository';
+import type { GitRepository, GitState } from './gitRepository';
 import { openRepository } from './openRepository';
 import { SyncFailed, type SyncOutcome, sync } from './sync';
 import { syncFailure, syncOutcome } from './syncWords';
+import { turnsOf } from './turns';
 
 /**
  * Syncs the journal's folder through VS Code's Git extension, says how that went, and reads the journal again. Throws
@@ -36,21 +38,39 @@ export async function syncJournal(session: JournalSession, context: vscode.Exten
       title: vscode.l10n.t('Syncing the journal…'),
       cancellable: true,
     },
-    (_progress, token) => syncFolder(session, repository, folder, { context, token }),
+    async (_progress, token) => {
+      const options = { repository, folder, token, chooseRemote: confirmPush, memory: context.globalState };
+      try {
+        return await turnsOf(session).run(() => syncFolder(session, options));
+      } catch (error) {
+        throw error instanceof SyncFailed ? syncFailure(error, repository.path) : error;
+      }
+    },
   );
   void vscode.window.showInformationMessage(syncOutcome(outcome, session.moments.length));
+  if (outcome === 'synced') {
+    await completeStep('carried');
+  }
 }
 
-interface SyncHelp {
-  readonly context: vscode.ExtensionContext;
+/** How the journal's folder is synced. */
+export interface FolderSync {
+  readonly repository: GitRepository;
+  readonly folder: vscode.Uri;
   readonly token: vscode.CancellationToken;
+  /** Which remote to push to, `confirmPush` say; what was confirmed before is in `memory`. */
+  readonly chooseRemote: (
+    remotes: GitState['remotes'],
+    upstream: string | undefined,
+    memory: vscode.Memento,
+  ) => Promise<string | undefined>;
+  readonly memory: vscode.Memento;
 }
 
-async function syncFolder(
+/** Syncs that folder, and reads the journal again. Throws what `sync` does. */
+export async function syncFolder(
   session: JournalSession,
-  repository: GitRepository,
-  folder: vscode.Uri,
-  { context, token }: SyncHelp,
+  { repository, folder, token, chooseRemote, memory }: FolderSync,
 ): Promise<SyncOutcome> {
   const segments = async () => {
     const names = journalFiles(await listFiles(folder));
@@ -60,11 +80,9 @@ async function syncFolder(
     return await sync(repository, {
       segments,
       message: `Journal, ${localDay(new Date())}`,
-      chooseRemote: (remotes, upstream) => confirmPush(remotes, upstream, context.globalState),
+      chooseRemote: (remotes, upstream) => chooseRemote(remotes, upstream, memory),
       signal: token,
     });
-  } catch (error) {
-    throw error instanceof SyncFailed ? syncFailure(error, repository.path) : error;
   } finally {
     // Also where the push failed others' moments may have come.
     await session.refresh();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../platform/errors';
 import { countedMoments } from '../keeping/counted';
-import { gitErrorCode, gitMessage } from './gitRepository';
+import { gitMessage, isOffline } from './gitRepository';
 import type { SyncFailed, SyncObstacle, SyncOutcome } from './sync';
 
 /** What a sync that ended well came to. */
@@ -68,10 +68,6 @@ function textOf(obstacle: SyncObstacle, repository: string): string {
             gitMessage(obstacle.cause),
           );
   }
-}
-
-function isOffline(error: unknown): boolean {
-  return ['RemoteConnectionError', 'CantAccessRemote'].includes(gitErrorCode(error) ?? '');
 }
 
 function actionsOf({ kind }: SyncObstacle) {
