@@ -9,7 +9,7 @@ import { run } from '../workbench/run';
 import { temporaryFolder } from '../workbench/sample';
 import type { Workbench } from '../workbench/workbench';
 import { chooseFromMenu, focusJournal, journalRow, logLine, pressUntil, syncJournal } from './jobs';
-import { eventually, Stage } from './support';
+import { Stage } from './support';
 
 /** So many moments each machine has logged before. */
 const count = 200;
