@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readText } from '../../src/platform/files';
+import { segmentExtension } from '../../src/platform/segment';
 import { replace } from './perTest';
 
 /** An error as VS Code's Git extension throws it. */
@@ -95,7 +96,9 @@ export class FakeSyncGit {
 
   async #files(folder: vscode.Uri): Promise<{ uri: vscode.Uri; text: string }[]> {
     const entries = await vscode.workspace.fs.readDirectory(folder);
-    const uris = entries.map(([name]) => vscode.Uri.joinPath(folder, name));
+    // Others are there for a moment only, while a segment is replaced.
+    const names = entries.map(([name]) => name).filter(name => name.endsWith(segmentExtension));
+    const uris = names.map(name => vscode.Uri.joinPath(folder, name));
     return Promise.all(uris.map(async uri => ({ uri, text: await readText(uri) })));
   }
 }
