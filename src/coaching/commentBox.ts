@@ -15,8 +15,8 @@ export function commentBoxes(): vscode.TextDocument[] {
 }
 
 /**
- * The reply box of `thread`, as far as it can be known: the one that names the thread, the one with the focus,
- * or the only one. `undefined` where several are open and none of that holds.
+ * The box of `thread`, as far as it can be known: the one that names the thread, the one with the focus, the only
+ * one, or the only one with text where no other thread is open. `undefined` where none of that holds.
  */
 export function boxOf(thread: unknown): vscode.TextDocument | undefined {
   const boxes = commentBoxes();
@@ -24,5 +24,12 @@ export function boxOf(thread: unknown): vscode.TextDocument | undefined {
     ? boxes.find(({ uri }) => uri.query.includes(`"${thread.threadId}"`))
     : undefined;
   const active = boxes.find(document => document === vscode.window.activeTextEditor?.document);
-  return named ?? active ?? (boxes.length === 1 ? boxes[0] : undefined);
+  return named ?? active ?? (boxes.length === 1 ? boxes[0] : boxOfOnlyThread(boxes));
+}
+
+/** A thread with a comment that is being edited has a box for that and one to reply in, which alone names its controller. */
+function boxOfOnlyThread(boxes: readonly vscode.TextDocument[]): vscode.TextDocument | undefined {
+  const threads = boxes.filter(({ uri }) => uri.authority !== '').length;
+  const [box, ...others] = boxes.filter(document => document.getText().trim() !== '');
+  return threads === 1 && others.length === 0 ? box : undefined;
 }
