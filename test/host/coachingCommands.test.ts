@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { builtInTemplates } from '../../src/coaching/build';
-import { boxOf, commentBoxes } from '../../src/coaching/commentBox';
 import { previewOf } from '../../src/coaching/snippetBody';
 import { linesOf } from '../../src/coaching/template';
+import { boxOf, commentBoxes } from '../../src/coaching/threadBox';
 import { UserError } from '../../src/platform/errors';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { openCoaching } from './coaching';
