@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { addFixture } from '../workbench/installed';
 import { endToEndVersion, versions } from '../workbench/versions';
 import type { Workbench } from '../workbench/workbench';
 import { openNoteBox, untilBox } from './commentBoxes';
+import { logLine } from './jobs';
 import { describeOnStage, type Stage, type StageOptions } from './support';
 
 const comment = 'This catch is wrong: it just swallows the first error.';
@@ -17,7 +19,10 @@ const after = /^What should happen when the last attempt fails\? This `catch` ke
 const withModel: StageOptions = {
   settings: {
     'chat.disableAIFeatures': false,
-    'belayTestModel.answers': { 'You help a code reviewer': `<comment>${rephrased}</comment>` },
+    'belayTestModel.answers': {
+      'You help a code reviewer': `<comment>${rephrased}</comment>`,
+      'You help somebody to turn': 'The pairing would carry a story. What did you yourself ask?',
+    },
   },
   prepare: async ({ extensionsFolder }) => {
     await addFixture(extensionsFolder, 'model');
@@ -39,6 +44,19 @@ async function writeNote(stage: Stage): Promise<Workbench> {
 const message = (window: Workbench) => window.notification('A language model’s rephrasing of your comment');
 const comparison = (window: Workbench) => window.page.locator('.tab', { hasText: 'as a coach' });
 const sparkle = (window: Workbench) => window.page.locator('.review-widget .codicon-sparkle');
+
+/** Opens the chat and says that in it; gives what is answered there. */
+async function say(window: Workbench, text: string): Promise<Locator> {
+  await window.runCommand('Chat: Open Chat');
+  const input = window.page.locator('.interactive-input-part');
+  await input.locator('.monaco-editor.focused').waitFor();
+  // The chat knows the model once the model's extension has started.
+  await input.getByText('Parrot').waitFor();
+  await window.type(text);
+  await window.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+  await window.press('Enter');
+  return window.page.locator('.interactive-response').last();
+}
 
 /** Waits until the comment and its rephrasing stand side by side, with the focus in them. */
 async function untilCompared(window: Workbench): Promise<void> {
@@ -106,6 +124,46 @@ if (endToEndVersion() === versions.oldest) {
       await message(window).getByRole('button', { name: 'Use It' }).click();
       await window.notification('The rephrasing is on the clipboard').waitFor();
       assert.equal(await window.page.evaluate(() => navigator.clipboard.readText()), rephrased);
+    });
+  });
+
+  describeOnStage('@belay in the chat', withModel, stage => {
+    it('rephrases a comment, in text that wraps', async () => {
+      const window = await stage.open();
+      const answer = await say(window, `@belay /rephrase ${comment}`);
+      await answer.getByText('What should happen when the last attempt fails?').waitFor();
+      await answer.locator('code', { hasText: /^catch$/ }).waitFor();
+      assert.equal(await answer.locator('.interactive-result-code-block').count(), 0);
+    });
+
+    it('asks for a story, and begins it from a moment that it may use', async () => {
+      const settings = join(stage.workspace.folder, '.vscode');
+      await mkdir(settings);
+      await writeFile(join(settings, 'settings.json'), JSON.stringify({ 'belay.models.journal': true }));
+      const window = await stage.open();
+      await logLine(window, 'Paired on retry logic with the release crew');
+      const answer = await say(window, '@belay /story retry logic');
+      const question = window.page.getByRole('dialog', { name: 'Send moments of your journal to Parrot?' });
+      await question.getByText('Paired on retry logic with the release crew').waitFor();
+      await question.getByRole('button', { name: 'Send' }).click();
+      await answer.getByText('What did you yourself ask?').waitFor();
+      await answer.getByRole('button', { name: 'New Story' }).waitFor();
+      await answer
+        .getByRole('button', { name: 'Start a Story: Paired on retry logic with the release crew' })
+        .click();
+      await window.page
+        .locator('.tab.active', { hasText: 'Paired on retry logic with the release' })
+        .waitFor();
+      await window.page.locator('.editor-instance .view-line', { hasText: '## Situation' }).waitFor();
+    });
+
+    it('has no moment without leave, and says so', async () => {
+      const window = await stage.open();
+      await logLine(window, 'Paired on retry logic with the release crew');
+      const answer = await say(window, '@belay /story retry logic');
+      await answer.getByText('Your journal wasn’t used').waitFor();
+      await answer.getByRole('button', { name: 'New Story' }).waitFor();
+      assert.equal(await answer.getByRole('button', { name: 'Start a Story' }).count(), 0);
     });
   });
 
