@@ -137,7 +137,7 @@ describe('the chat participant', () => {
     const moments = [
       aMoment('one', { what: 'Paired on retries' }),
       aMoment('two', {
-        what: 'Taught retries\n$(trash) to the whole release crew, for the second time this year',
+        what: 'Taught Ana retries\n$(trash) with the whole release crew, for the second time this year',
       }),
       ...['three', 'four'].map(id => aMoment(id, { what: `Release ${id}` })),
       aMoment('five', { what: 'About something else' }),
@@ -146,7 +146,7 @@ describe('the chat participant', () => {
       moments,
     });
     deepEqual(buttons, ['belay.makeStory', 'belay.makeStory', 'belay.makeStory', 'belay.newStory']);
-    equal(titles[0], 'Start a Story: Taught retries $ (trash) to the whole release crew, for the…');
+    equal(titles[0], 'Start a Story: Taught someone retries $ (trash) with the whole release cre…');
     deepEqual(rows[0], { moment: { id: 'two' } });
     ok(!titles.some(title => title.includes('something else')), titles.join());
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import preparePrompt from '../../../media/prompts/prepare.md';
 import storyPrompt from '../../../media/prompts/story.md';
+import { namesIn, withoutNames } from '../../namesIn';
 import { sentenceOf } from '../ask';
 import { journalSetting, mayUseJournal } from '../consent';
 import type { ModelsPorts, ToldMoment } from '../ports';
@@ -78,19 +79,29 @@ export async function story(turn: Turn): Promise<void> {
     stream.markdown(answer.text);
     sayWhatWasUsed(turn);
   }
-  // Only of these: what the chat shows may reach other models with its history.
-  for (const { id, what } of agreed.slice(0, mostStories)) {
-    stream.button({
-      command: 'belay.makeStory',
-      title: vscode.l10n.t('Start a Story: {0}', cut(onOneLine(what), 60)),
-      arguments: [{ moment: { id } }],
-    });
-  }
+  offerStories(turn, agreed);
   stream.button({ command: 'belay.newStory', title: vscode.l10n.t('New Story') });
 }
 
-/** VS Code makes icons of `$(…)` in the title of a button. */
-const onOneLine = (text: string) => text.replace(/\s+/g, ' ').replaceAll('$(', '$ (').trim();
+/**
+ * A button for each of the first of `moments`. VS Code keeps what a chat shows, and other models may get it with the
+ * chat: no names are in it, and no moment that the user didn't agree to send.
+ */
+function offerStories({ stream }: Turn, moments: readonly ToldMoment[]): void {
+  const names = namesIn(moments);
+  const someone = vscode.l10n.t('someone');
+  for (const { id, what } of moments.slice(0, mostStories)) {
+    const line = withoutNames(what, names, () => someone)
+      .replace(/\s+/g, ' ')
+      .trim();
+    stream.button({
+      command: 'belay.makeStory',
+      // VS Code makes icons of `$(…)` in the title of a button.
+      title: vscode.l10n.t('Start a Story: {0}', cut(line.replaceAll('$(', '$ ('), 60)),
+      arguments: [{ moment: { id } }],
+    });
+  }
+}
 
 /** Moments with the words of a wish, those with the most of them first; where there are none, the latest. */
 async function momentsFor(wish: string, { journal }: ModelsPorts): Promise<readonly ToldMoment[]> {
