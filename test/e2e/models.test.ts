@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { addFixture } from '../workbench/installed';
 import { endToEndVersion, versions } from '../workbench/versions';
 import type { Workbench } from '../workbench/workbench';
-import { openNoteBox, untilBox } from './commentBoxes';
+import { focusedBox, openNoteBox, untilBox } from './commentBoxes';
 import { logLine } from './jobs';
 import { describeOnStage, type Stage, type StageOptions } from './support';
 
@@ -124,6 +124,21 @@ if (endToEndVersion() === versions.oldest) {
       await message(window).getByRole('button', { name: 'Use It' }).click();
       await window.notification('The rephrasing is on the clipboard').waitFor();
       assert.equal(await window.page.evaluate(() => navigator.clipboard.readText()), rephrased);
+    });
+  });
+
+  describeOnStage('Rephrase as a Coach in another extension’s box', withModel, stage => {
+    it('takes the place of the reply that is being written', async () => {
+      const window = await stage.open();
+      await window.openFile('retry.ts');
+      await window.runCommand('Companion: Open Two Threads');
+      await window.page.locator('.review-widget .review-thread-reply-button').first().click();
+      await focusedBox(window).waitFor();
+      await window.type(comment);
+      await window.runCommand('Belay: Rephrase as a Coach');
+      await untilCompared(window);
+      await window.press('Control+Enter');
+      await untilBox(window, after);
     });
   });
 
