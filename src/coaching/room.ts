@@ -4,7 +4,6 @@ import { type Disposable, DisposableStore } from '../platform/disposables';
 import { UserError } from '../platform/errors';
 import type { Reporter } from '../platform/reporting';
 import { completeStep } from '../platform/walkthrough';
-import { boxOf } from './commentBox';
 import { completionsAt } from './completion';
 import { appendToBox, insertTemplate } from './insert';
 import { pageIdOf } from './intents';
@@ -15,6 +14,7 @@ import { openingStyle } from './settings';
 import { previewOf } from './snippetBody';
 import { linesOf, type Template } from './template';
 import { TemplateLibrary } from './templateLibrary';
+import { boxOf } from './threadBox';
 import { type Usage, UsageSchema, withUse } from './usage';
 import type { Finding } from './wording/check';
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
 import type { Workbench } from '../workbench/workbench';
+import { focusedBox, untilBox } from './commentBoxes';
 import { completePrefix, openQuickFixes, pickTemplate } from './jobs';
 import { describeOnStage, eventually, type Stage } from './support';
-
-const boxes = '.review-widget .comment-form .monaco-editor, .review-widget .monaco-editor';
 
 async function openCode(stage: Stage): Promise<Workbench> {
   const window = await stage.open();
@@ -31,29 +29,6 @@ async function openReplies(stage: Stage): Promise<Workbench> {
   await window.page.locator('.review-widget .review-thread-reply-button').first().click();
   await focusedBox(window).waitFor();
   return window;
-}
-
-const focusedBox = (window: Workbench): Locator =>
-  window.page.locator('.review-widget .monaco-editor.focused');
-
-/** Waits until one of the boxes reads as `expected` says; VS Code draws blanks as no-break spaces, and wraps. */
-async function untilBox(window: Workbench, expected: RegExp): Promise<string> {
-  return eventually(`a box that reads ${expected}`, async () => {
-    for (const box of await window.page.locator(boxes).locator('.view-lines').all()) {
-      // By place on the screen: the lines aren't drawn in their order.
-      const lines = await box.locator('.view-line').evaluateAll(elements =>
-        elements
-          .map(element => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
-          .sort((a, b) => a.top - b.top)
-          .map(({ text }) => text),
-      );
-      const text = lines.join(' ').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
-      if (expected.test(text)) {
-        return text;
-      }
-    }
-    return undefined;
-  });
 }
 
 const clipboard = (window: Workbench) => window.page.evaluate(() => navigator.clipboard.readText());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { run } from '../workbench/run';
 import type { Workbench } from '../workbench/workbench';
+import { openNoteBox } from './commentBoxes';
 import { findFiles } from './files';
 import { describeOnStage, eventually, untrusted } from './support';
 
@@ -12,15 +13,9 @@ function thread(window: Workbench, text: string): Locator {
   return window.page.locator('.review-widget', { hasText: text });
 }
 
-/** The box that a note is being written in. */
-function box(window: Workbench): Locator {
-  return window.page.locator('.review-widget .edit-textarea .monaco-editor.focused');
-}
-
 /** Writes a note on the line with the cursor, by keyboard alone. */
 async function addNote(window: Workbench, text: string): Promise<void> {
-  await window.runCommand('Belay: Add Review Note');
-  await box(window).waitFor();
+  await openNoteBox(window);
   await window.type(text);
   await window.press('Control+Enter');
   await thread(window, text).locator('.comment-body', { hasText: text }).waitFor();
@@ -106,8 +101,7 @@ describeOnStage('Review notes', {}, stage => {
     const window = await stage.open();
     await window.openFile('retry.ts');
     await window.goTo(12);
-    await window.runCommand('Belay: Add Review Note');
-    await box(window).waitFor();
+    await openNoteBox(window);
     await window.type('half a thought');
     await eventually('the draft is on the disk', async () => {
       const files = await findFiles(join(stage.home.dataFolder, 'data', 'User'), 'drafts.json');
@@ -117,8 +111,7 @@ describeOnStage('Review notes', {}, stage => {
     await window.reload();
     await window.openFile('retry.ts');
     await window.goTo(12);
-    await window.runCommand('Belay: Add Review Note');
-    await box(window).waitFor();
+    await openNoteBox(window);
     await window.page.getByText('What you had typed here is back').waitFor();
     await window.press('Control+Enter');
     await thread(window, 'half a thought').locator('.comment-body', { hasText: 'half a thought' }).waitFor();

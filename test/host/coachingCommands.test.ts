@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { builtInTemplates } from '../../src/coaching/build';
-import { boxOf, commentBoxes } from '../../src/coaching/commentBox';
 import { previewOf } from '../../src/coaching/snippetBody';
 import { linesOf } from '../../src/coaching/template';
+import { boxOf, commentBoxes } from '../../src/coaching/threadBox';
 import { UserError } from '../../src/platform/errors';
 import { deepEqual, equal, match, ok, rejects, until } from './assert';
 import { openCoaching } from './coaching';
@@ -65,6 +65,7 @@ describe('the box of a comment thread', () => {
         query: JSON.stringify({ commentThreadId: threadId }),
       }),
       isClosed: false,
+      getText: () => 'text',
     })) as vscode.TextDocument[];
     const others = [
       { uri: vscode.Uri.parse('file:///a.md'), isClosed: false },
@@ -95,6 +96,25 @@ describe('the box of a comment thread', () => {
     const [only] = open('a');
     focus(undefined);
     equal(boxOf(undefined), only);
+  });
+
+  it('is else the only one with text, where one thread alone is open', () => {
+    const box = (authority: string, text: string) => ({
+      uri: vscode.Uri.from({ scheme: 'comment', authority, path: `/${text}` }),
+      isClosed: false,
+      getText: () => text,
+    });
+    // VS Code names the controller in boxes to reply in, and not in those to edit in.
+    const [edited, reply, other] = [box('', 'text'), box('notes', ''), box('notes', ' ')];
+    focus(undefined);
+    for (const [boxes, expected] of [
+      [[reply, edited], edited],
+      [[reply, edited, other], undefined],
+      [[reply, edited, box('', 'more')], undefined],
+    ] as const) {
+      replace(vscode.workspace, 'textDocuments', boxes);
+      equal(boxOf({ uri: 'a thread of this host has no id' }), expected);
+    }
   });
 
   it('isn’t known where there are several, or none', () => {

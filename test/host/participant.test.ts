@@ -22,6 +22,8 @@ async function chat(
   const { model, asked } = fakeModel(answering);
   const said: string[] = [];
   const buttons: string[] = [];
+  const titles: string[] = [];
+  const rows: unknown[] = [];
   const source = new vscode.CancellationTokenSource();
   if (cancelled) {
     source.cancel();
@@ -31,13 +33,17 @@ async function chat(
     history,
     stream: {
       markdown: value => said.push(typeof value === 'string' ? value : value.value),
-      button: button => buttons.push(button.command),
+      button: ({ command, title, arguments: args = [] }) => {
+        buttons.push(command);
+        titles.push(title);
+        rows.push(...args);
+      },
       progress: () => undefined,
     },
     token: source.token,
     ports: modelsPorts(moments),
   });
-  return { text: said.join(''), buttons, asked, result };
+  return { text: said.join(''), buttons, titles, rows, asked, result };
 }
 
 const says = (text: string) => () => pieces(text);
@@ -61,8 +67,17 @@ describe('the chat participant', () => {
       plain.comment.replace(' on line 42', ''),
       says(good.replace(' on line 42', '')),
     );
-    match(text, /^```text\nWhat should happen to the `reader`/);
+    match(text, /^What should happen to the `reader`/);
     equal(asked.length, 1);
+  });
+
+  it('shows a rephrasing as it stands where a page could make something of it', async () => {
+    const { text } = await chat(
+      'rephrase',
+      'You broke <b>every</b> test of the parser here.',
+      says('<comment>What would help <b>every</b> test of the parser to pass here?</comment>'),
+    );
+    match(text, /^```text\nWhat would help <b>every<\/b> test/);
   });
 
   it('tells what the wording check says where an answer isn’t fit', async () => {
@@ -114,6 +129,32 @@ describe('the chat participant', () => {
       ok(!asked[0]?.includes('Paired on retries'), 'no moment is sent');
       deepEqual(buttons, [button]);
     }
+  });
+
+  it('begins a story from the moments that the user let it use, the best of them first', async () => {
+    await letModelsUseJournal();
+    messages('showInformationMessage', 'Send');
+    const moments = [
+      aMoment('one', { what: 'Paired on retries' }),
+      aMoment('two', {
+        what: 'Taught Ana retries\n$(trash) with the whole release crew, for the second time this year',
+      }),
+      ...['three', 'four'].map(id => aMoment(id, { what: `Release ${id}` })),
+      aMoment('five', { what: 'About something else' }),
+    ];
+    const { buttons, titles, rows } = await chat('story', 'retries of a release', says('Which?'), {
+      moments,
+    });
+    deepEqual(buttons, ['belay.makeStory', 'belay.makeStory', 'belay.makeStory', 'belay.newStory']);
+    equal(titles[0], 'Start a Story: Taught someone retries $ (trash) with the whole release cre…');
+    deepEqual(rows[0], { moment: { id: 'two' } });
+    ok(!titles.some(title => title.includes('something else')), titles.join());
+  });
+
+  it('begins no story from moments that the user didn’t let it use', async () => {
+    await letModelsUseJournal();
+    messages('showInformationMessage');
+    deepEqual((await chat('story', 'retries', says('Which?'))).buttons, ['belay.newStory']);
   });
 
   it('leads to what needs no model where there is no answer', async () => {

@@ -51,16 +51,50 @@ describe('Rephrase as a Coach', () => {
     deepEqual(diffs(), []);
   });
 
-  for (const button of ['Leave It', undefined]) {
-    it(`leaves the comment as it was: ${button ?? 'the message was closed'}`, async () => {
-      offerModels(fakeModel(() => pieces(goodAnswer)).model);
-      messages('showInformationMessage', button);
-      const document = await draftOf();
-      equal(await run(), false);
-      equal(document.getText(), plain.comment);
-      deepEqual(diffs(), []);
-    });
-  }
+  it('leaves the comment as it was where the user says so', async () => {
+    offerModels(fakeModel(() => pieces(goodAnswer)).model);
+    messages('showInformationMessage', 'Leave It');
+    const document = await draftOf();
+    equal(await run(), false);
+    equal(document.getText(), plain.comment);
+    deepEqual(diffs(), []);
+  });
+
+  it('can be taken after the message has gone, which VS Code hides by itself', async () => {
+    offerModels(fakeModel(() => pieces(goodAnswer)).model);
+    const shown = messages('showInformationMessage');
+    const document = await draftOf();
+    const running = run();
+    await until('it is offered', async () => shown.length === 1);
+    await vscode.commands.executeCommand('belay.rephrase.use');
+    equal(await running, true);
+    equal(document.getText(), goodComment);
+    deepEqual(diffs(), []);
+  });
+
+  it('is left by closing the comparison', async () => {
+    offerModels(fakeModel(() => pieces(goodAnswer)).model);
+    messages('showInformationMessage');
+    const document = await draftOf();
+    const running = run();
+    await until('the comparison is open', async () => diffs().length === 1);
+    await vscode.window.tabGroups.close(diffs());
+    equal(await running, false);
+    equal(document.getText(), plain.comment);
+  });
+
+  it('is left where another one comes', async () => {
+    offerModels(fakeModel(() => pieces(goodAnswer)).model);
+    const shown = messages('showInformationMessage');
+    const first = await draftOf();
+    const running = run();
+    await until('it is offered', async () => shown.length === 1);
+    messages('showInformationMessage', 'Use It');
+    const second = await draftOf();
+    deepEqual([await run(), await running], [true, false]);
+    deepEqual([first.getText(), second.getText()], [plain.comment, goodComment]);
+    deepEqual(diffs(), []);
+  });
 
   it('overwrites nothing that was written meanwhile: the clipboard has it', async () => {
     offerModels(fakeModel(() => pieces(goodAnswer)).model);

@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pageAddress } from './address';
 import { launchBrowser } from './browser';
-import { createHome } from './home';
+import { createHome, type Home } from './home';
 import { installVsCode } from './install';
+import { addFixture } from './installed';
 import { startServer } from './server';
 import { versions } from './versions';
 import { installExtension, packageExtension } from './vsix';
@@ -13,18 +14,39 @@ import { Workbench } from './workbench';
 const folder = resolve('media', 'screenshots');
 await mkdir(folder, { recursive: true });
 const vscode = await installVsCode(versions.newest);
-const home = await createHome('screenshots', {
-  'workbench.colorTheme': 'Default Dark Modern',
-  'editor.minimap.enabled': false,
-  'editor.wordWrap': 'on',
-});
-await installExtension(vscode, await packageExtension(), home.dataFolder, home.extensionsFolder);
-const server = await startServer(vscode, home);
+const vsix = await packageExtension();
 const browser = await launchBrowser();
-try {
+
+/** Has a window in a home of its own shown to `look`, which takes pictures. */
+async function picture(
+  {
+    settings,
+    prepare,
+  }: { settings?: Readonly<Record<string, unknown>>; prepare?(home: Home): Promise<void> },
+  look: (window: Workbench, take: (name: string) => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const home = await createHome('screenshots', {
+    'workbench.colorTheme': 'Default Dark Modern',
+    'editor.minimap.enabled': false,
+    'editor.wordWrap': 'on',
+    ...settings,
+  });
+  // First: installing writes the list of all that is there.
+  await prepare?.(home);
+  await installExtension(vscode, vsix, home.dataFolder, home.extensionsFolder);
+  const server = await startServer(vscode, home);
   const window = await Workbench.create(browser, { width: 1200, height: 720 });
-  await window.open(pageAddress(server, { folder: (await home.createWorkspace()).folder }));
-  const take = (name: string) => window.page.screenshot({ path: join(folder, `${name}.png`) });
+  try {
+    await window.open(pageAddress(server, { folder: (await home.createWorkspace()).folder }));
+    await look(window, name => window.page.screenshot({ path: join(folder, `${name}.png`) }));
+  } finally {
+    await window.close();
+    await server.stop();
+    await home.remove();
+  }
+}
+
+async function showBelay(window: Workbench, take: (name: string) => Promise<unknown>): Promise<void> {
   const step = (number: number) =>
     window.quickInput.getByText(`Log Mentoring Moment (${number}/7)`).waitFor();
 
@@ -88,8 +110,37 @@ try {
     .getByRole('heading', { name: 'What they may ask next' })
     .evaluate(heading => heading.scrollIntoView());
   await take('rehearsal');
+}
+
+/** A comment and a model's rephrasing of it; the model is that of the tests. */
+async function showModels(window: Workbench, take: (name: string) => Promise<unknown>): Promise<void> {
+  await window.runCommand('View: Toggle Primary Side Bar Visibility');
+  await window.openFile('retry.ts');
+  await window.goTo(11);
+  await window.runCommand('Belay: Add Review Note');
+  await window.page.locator('.review-widget .edit-textarea .monaco-editor.focused').waitFor();
+  await window.type('This catch is wrong: it just swallows the first error.');
+  await window.runCommand('Belay: Rephrase as a Coach');
+  await window.notification('A language model’s rephrasing').waitFor();
+  await window.page.locator('.editor-actions .codicon-check').waitFor();
+  await take('rephrase');
+}
+
+try {
+  await picture({}, showBelay);
+  await picture(
+    {
+      settings: {
+        'chat.disableAIFeatures': false,
+        'belayTestModel.answers': {
+          'You help a code reviewer':
+            '<comment>What should a caller see when all attempts fail? This `catch` keeps the latest error, so the first one, which is often the cause, is lost.</comment>',
+        },
+      },
+      prepare: ({ extensionsFolder }) => addFixture(extensionsFolder, 'model'),
+    },
+    showModels,
+  );
 } finally {
   await browser.close();
-  await server.stop();
-  await home.remove();
 }

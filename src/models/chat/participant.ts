@@ -5,6 +5,7 @@ import { isOff } from '../consent';
 import type { ModelsPorts } from '../ports';
 import { rephraseWith } from '../rephrase/rephrase';
 import type { Turn } from './answering';
+import { harmless } from './harmless';
 import { prepare, story } from './prepare';
 import { beginRehearsal, goOn, type RehearsalResult } from './rehearse';
 import { rehearsalIn } from './turns';
@@ -62,7 +63,9 @@ async function rephraseTurn({ request, ports, stream, token }: Turn): Promise<vo
   const room = await ports.coaching.open();
   const result = await rephraseWith(request.model, { comment, code: '' }, room, { token });
   if ('comment' in result) {
-    stream.markdown(verbatim(result.comment));
+    // As the review will show it, wrapped and all; in a block only where something in it could do something here.
+    const { comment: rephrased } = result;
+    stream.markdown(harmless(rephrased) === rephrased ? rephrased : verbatim(rephrased));
     return;
   }
   const findings = await room.check(comment);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import preparePrompt from '../../../media/prompts/prepare.md';
 import storyPrompt from '../../../media/prompts/story.md';
+import { namesIn, withoutNames } from '../../namesIn';
 import { sentenceOf } from '../ask';
 import { journalSetting, mayUseJournal } from '../consent';
 import type { ModelsPorts, ToldMoment } from '../ports';
@@ -11,6 +12,9 @@ import { answerOf, longestWish, type Turn } from './answering';
 
 /** So many sections of the guide go with a wish to prepare something. */
 const mostSections = 3;
+
+/** So many of the moments that go with a wish can be made a story from the answer. */
+const mostStories = 3;
 
 /** Words that begin in upper case, and those behind an `@`, may be a person's name. */
 const names = /@[\p{L}\p{N}_-]+|(?<!\p{L})\p{Lu}[\p{L}-]+/gu;
@@ -24,7 +28,7 @@ export async function prepare(turn: Turn): Promise<void> {
   const sections = await (await ports.guide.open()).find(topic, mostSections);
   const answer = await answerOf(turn, readPrompt(preparePrompt), {
     wish: wish || topic,
-    notes: await sentNotes(turn, await notesFor(wish, isCareer, ports)),
+    notes: asNotes(await agreedTo(turn, await notesFor(wish, isCareer, ports))),
     guide: sections.map(({ title, summary, excerpt }) => `${title}: ${summary} ${excerpt}`).join('\n'),
   });
   if ('silence' in answer) {
@@ -60,14 +64,14 @@ async function notesFor(
   return [];
 }
 
-/** `/story`: which moments could become one, and what to ask oneself before writing it. */
+/** `/story`: which moments could become one, and what to ask oneself before writing it; begins it from one of them. */
 export async function story(turn: Turn): Promise<void> {
   const { ports, request, stream } = turn;
   const wish = request.prompt.trim().slice(0, longestWish);
-  const found = mayUseJournal() ? await momentsFor(wish, ports) : [];
+  const agreed = await agreedTo(turn, mayUseJournal() ? await momentsFor(wish, ports) : []);
   const answer = await answerOf(turn, readPrompt(storyPrompt), {
     wish: wish || 'a story for an interview',
-    notes: await sentNotes(turn, found),
+    notes: asNotes(agreed),
   });
   if ('silence' in answer) {
     stream.markdown(`${sentenceOf(answer.silence)} ${vscode.l10n.t('This needs no model:')}`);
@@ -75,29 +79,50 @@ export async function story(turn: Turn): Promise<void> {
     stream.markdown(answer.text);
     sayWhatWasUsed(turn);
   }
+  offerStories(turn, agreed);
   stream.button({ command: 'belay.newStory', title: vscode.l10n.t('New Story') });
 }
 
-/** Moments with the words of a wish; where there are none, the latest. */
-async function momentsFor(wish: string, { journal }: ModelsPorts): Promise<readonly ToldMoment[]> {
-  const words = wish.match(/\p{L}{4,}/gu) ?? [];
-  const found = new Map<string, ToldMoment>();
-  for (const word of words.slice(0, 10)) {
-    for (const moment of await journal.find(word)) {
-      found.set(moment.id, moment);
-    }
+/**
+ * A button for each of the first of `moments`. VS Code keeps what a chat shows, and other models may get it with the
+ * chat: no names are in it, and no moment that the user didn't agree to send.
+ */
+function offerStories({ stream }: Turn, moments: readonly ToldMoment[]): void {
+  const names = namesIn(moments);
+  const someone = vscode.l10n.t('someone');
+  for (const { id, what } of moments.slice(0, mostStories)) {
+    const line = withoutNames(what, names, () => someone)
+      .replace(/\s+/g, ' ')
+      .trim();
+    stream.button({
+      command: 'belay.makeStory',
+      // VS Code makes icons of `$(…)` in the title of a button.
+      title: vscode.l10n.t('Start a Story: {0}', cut(line.replaceAll('$(', '$ ('), 60)),
+      arguments: [{ moment: { id } }],
+    });
   }
-  const moments = found.size > 0 ? [...found.values()] : await journal.find('');
-  return moments.slice(0, mostMoments);
 }
 
-/**
- * The moments as they are sent, once the user has agreed to that. The setting alone isn't enough: a repository may
- * bring it along.
- */
-async function sentNotes({ request }: Turn, moments: readonly ToldMoment[]): Promise<string> {
+/** Moments with the words of a wish, those with the most of them first; where there are none, the latest. */
+async function momentsFor(wish: string, { journal }: ModelsPorts): Promise<readonly ToldMoment[]> {
+  const words = wish.match(/\p{L}{4,}/gu) ?? [];
+  const found = new Map<string, { readonly moment: ToldMoment; readonly words: number }>();
+  for (const word of new Set(words.slice(0, 10))) {
+    for (const moment of await journal.find(word)) {
+      found.set(moment.id, { moment, words: (found.get(moment.id)?.words ?? 0) + 1 });
+    }
+  }
+  const best = [...found.values()].sort((a, b) => b.words - a.words).map(({ moment }) => moment);
+  return (best.length > 0 ? best : await journal.find('')).slice(0, mostMoments);
+}
+
+/** Moments as a model is told of them. */
+const asNotes = (moments: readonly ToldMoment[]) => JSON.stringify(moments.map(told));
+
+/** The moments, once the user has agreed to sending them. The setting alone isn't enough: a repository may bring it along. */
+async function agreedTo({ request }: Turn, moments: readonly ToldMoment[]): Promise<readonly ToldMoment[]> {
   if (moments.length === 0) {
-    return '[]';
+    return [];
   }
   const send = vscode.l10n.t('Send');
   const chosen = await vscode.window.showInformationMessage(
@@ -108,7 +133,7 @@ async function sentNotes({ request }: Turn, moments: readonly ToldMoment[]): Pro
     },
     send,
   );
-  return JSON.stringify(chosen === send ? moments.map(told) : []);
+  return chosen === send ? moments : [];
 }
 
 /** Where the journal wasn't used, that is said: an answer without it shows less than there is. */

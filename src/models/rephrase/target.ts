@@ -17,6 +17,11 @@ const ThreadSchema = v.object({
   range: v.custom<vscode.Range>(value => value instanceof vscode.Range),
 });
 
+/** Whether `document` is what stands in the box of a comment thread. */
+export function isBox({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'comment';
+}
+
 /** Lines around those that a comment is on aren't sent; so many of these are at most. */
 const mostLines = 80;
 
@@ -29,10 +34,10 @@ export async function targetOf(
   boxOf: (thread: unknown) => vscode.TextDocument | undefined,
 ): Promise<Target> {
   const editor = vscode.window.activeTextEditor;
-  const isBox = editor?.document.uri.scheme === 'comment';
-  const document = isBox && thread === undefined ? editor.document : boxOf(thread);
+  const isInBox = editor && isBox(editor.document);
+  const document = isInBox && thread === undefined ? editor.document : boxOf(thread);
   const found =
-    thread === undefined && editor && !isBox && !editor.selection.isEmpty
+    thread === undefined && editor && !isInBox && !editor.selection.isEmpty
       ? { document: editor.document, range: new vscode.Range(editor.selection.start, editor.selection.end) }
       : document && { document, range: document.validateRange(everything) };
   const comment = found?.document.getText(found.range) ?? '';

@@ -1,4 +1,4 @@
-import { namesFound } from './names';
+import { namesFound } from '../../namesIn';
 import {
   type LinePart,
   parseStory,

@@ -1,9 +1,9 @@
+import { namesIn } from '../../namesIn';
 import type { FileProblem } from '../../platform/errors';
 import type { DocumentCheck } from '../documents';
 import type { PracticeDocument } from '../entry';
 import type { PracticeLibrary } from '../library';
 import { checkStory, type StoryFacts, type StoryFinding } from './checkStory';
-import { namesIn } from './names';
 import { findingText } from './words';
 
 /** What a story is checked against. */

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
+import { namesIn, withoutNames } from '../../namesIn';
 import { quotedMarkdown } from '../../platform/quotedMarkdown';
 import { headlineOf, type PracticeMoment } from '../moment';
-import { namesIn, withoutNames } from './names';
 import { type SectionName, sectionNames } from './storyText';
 
 /** The words of a new story, in the user's language. */

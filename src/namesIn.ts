@@ -1,6 +1,6 @@
-import { NameMatcher } from '../../nameMatcher';
-import { withoutTwice } from '../../people';
-import type { TextRange } from '../../platform/fold';
+import { NameMatcher } from './nameMatcher';
+import { withoutTwice } from './people';
+import type { TextRange } from './platform/fold';
 
 /** Where a text names somebody. */
 export interface NamedPerson extends TextRange {
