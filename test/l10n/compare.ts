@@ -8,13 +8,13 @@ const parts = [
   { what: 'placeholders', pattern: /\{\d+\}/g },
   { what: 'icons', pattern: /\$\([\w~-]+\)/g },
   { what: 'links', pattern: /\]\([^)\s]+\)/g },
-  { what: 'code', pattern: /`[^`]+`|#[\w.]+#/g },
+  { what: 'code', pattern: /``[^`]+``|`[^`]+`|#[\w.]+#/g },
   { what: 'lines', pattern: /\n/g },
 ];
 
 function found(text: string, pattern: RegExp): string {
   // Commands have names of their own in each language; `unknownCommands` looks at those.
-  const itself = text.replace(/`Belay: [^`]+`/g, '');
+  const itself = text.replace(/(`{1,2})Belay: [^`]+\1/g, '');
   return (itself.match(pattern) ?? []).sort().join(' ');
 }
 

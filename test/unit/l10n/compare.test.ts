@@ -23,6 +23,7 @@ describe('A translation', () => {
     ['[Log](command:belay.log)', '[Notieren](command:belay.logg)', 'links'],
     ['[Log](command:belay.log)', '[Notieren] (command:belay.log)', 'links'],
     ['Write `+skill`', 'Schreib `+können`', 'code'],
+    ['Turn on ``belay.x``', 'Schalten Sie ``belay.y`` ein', 'code'],
     ['See #belay.journal.folder#', 'Siehe #belay.folder#', 'code'],
     ['One.\n[Two](command:two)', 'Eins. [Zwei](command:two)', 'lines'],
   ] as const;

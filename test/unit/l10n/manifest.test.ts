@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readManifest } from '../../l10n/manifest';
 
 describe('The manifest’s texts', () => {
@@ -30,5 +31,18 @@ describe('The manifest’s texts', () => {
       'contributes.chatParticipants[0].commands[0].description: "Ask."',
       'contributes.configuration.properties.belay.x.enumDescriptions[1]: "Off."',
     ]);
+  });
+
+  it('mark code in the walkthrough as VS Code reads it there: between two backticks on each side', () => {
+    const files = readdirSync('.').filter(name => /^package\.nls.*\.json$/.test(name));
+    assert.equal(files.length, 6);
+    for (const file of files) {
+      const texts = Object.entries(
+        JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>,
+      );
+      for (const [key, text] of texts.filter(([name]) => name.startsWith('walkthrough.'))) {
+        assert.doesNotMatch(text.replace(/``[^`]+``/g, ''), /`/, `${file}: ${key}`);
+      }
+    }
   });
 });
