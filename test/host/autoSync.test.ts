@@ -49,7 +49,7 @@ async function open({ pushUrl = '/remote.git', isOn = true, times = {} }: Option
   const context = createContext();
   const reporter = new RecordingReporter();
   held(new AutoSync(session, context, reporter, () => ({ ...quick, ...times })));
-  return { session, git, context, reporter, told, errors };
+  return { folder, session, git, context, reporter, told, errors };
 }
 
 /** Waits until Git was asked that so many times. */
@@ -78,6 +78,14 @@ describe('a journal that is synced by itself', () => {
     deepEqual(git.asked, [...all, ...all]);
     deepEqual(places, [vscode.ProgressLocation.Window, vscode.ProgressLocation.Window]);
     deepEqual([told, errors, reporter.reported, reporter.log.lines], [[], [], [], []]);
+  });
+
+  it('isn’t again for files that a sync doesn’t commit, in a folder beside the segments say', async () => {
+    const { git, folder } = await open({});
+    git.others.push(vscode.Uri.joinPath(folder, 'older', 'a-0000.jsonl'));
+    await asked(git, 'push', 1);
+    await quiet();
+    deepEqual(git.asked, all);
   });
 
   it('isn’t where that is off, from the moment on in which it is turned off', async () => {

@@ -19,6 +19,8 @@ export class FakeSyncGit {
   before: (command: string) => unknown = () => undefined;
   /** What was asked at the same time as something else. */
   readonly crossed: string[] = [];
+  /** Files that were changed and are none of the journal's. */
+  readonly others: vscode.Uri[] = [];
   readonly #committed = new Map<string, string>();
   readonly #staged = new Set<string>();
   #isAsked = false;
@@ -44,7 +46,7 @@ export class FakeSyncGit {
       indexChanges: [] as unknown[],
       mergeChanges: [],
       workingTreeChanges: [] as unknown[],
-      untrackedChanges: [],
+      untrackedChanges: [] as unknown[],
     };
     const repository = {
       rootUri: folder,
@@ -52,6 +54,7 @@ export class FakeSyncGit {
       status: async () => {
         const files = await this.#files(folder);
         const changed = files.filter(({ uri, text }) => this.#committed.get(uri.toString()) !== text);
+        state.untrackedChanges = this.others.map(change);
         state.indexChanges = changed
           .filter(({ uri }) => this.#staged.has(uri.toString()))
           .map(({ uri }) => change(uri));

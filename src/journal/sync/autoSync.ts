@@ -2,14 +2,13 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
 import type { Reporter } from '../../platform/reporting';
-import { isJournalFile } from '../encryption/sealedFolder';
 import type { JournalSession } from '../session';
 import { confirmedRemote } from './confirmPush';
 import type { GitRepository } from './gitRepository';
 import { openRepository } from './openRepository';
 import { isPassing, QuietMoments, type QuietResult, type QuietTimes } from './quietMoment';
 import { SyncFailed } from './sync';
-import { syncFolder } from './syncJournal';
+import { committedPaths, type FolderSync, syncFolder } from './syncJournal';
 import { syncFailure } from './syncWords';
 import { turnsOf } from './turns';
 
@@ -93,14 +92,14 @@ export class AutoSync implements Disposable {
   }
 
   async #hasChanges(): Promise<boolean> {
-    const folder = this.session.location.ownFolder?.fsPath;
+    const folder = this.session.location.ownFolder;
     const repository = await this.#repository();
-    if (folder === undefined || !repository) {
+    if (!folder || !repository) {
       return false;
     }
     const { changed, staged } = await repository.state();
-    const paths = [...changed, ...staged].map(({ uri }) => uri.fsPath);
-    return paths.some(path => path.startsWith(folder) && isJournalFile(path.slice(folder.length + 1)));
+    const committed = new Set(await committedPaths(folder));
+    return [...changed, ...staged].some(({ uri }) => committed.has(uri.fsPath));
   }
 
   async #sync(token: vscode.CancellationToken): Promise<QuietResult> {
@@ -114,12 +113,11 @@ export class AutoSync implements Disposable {
       repository,
       folder,
       token,
-      chooseRemote: async (...known: Parameters<typeof confirmedRemote>) => {
-        const remote = confirmedRemote(...known);
+      chooseRemote: async (...known: Parameters<FolderSync['chooseRemote']>) => {
+        const remote = confirmedRemote(...known, this.context.globalState);
         isConfirmed = remote !== undefined;
         return remote;
       },
-      memory: this.context.globalState,
     };
     try {
       await turnsOf(this.session).run(async () =>

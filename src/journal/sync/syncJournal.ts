@@ -6,9 +6,9 @@ import { completeStep } from '../../platform/walkthrough';
 import { journalFiles } from '../encryption/sealedFolder';
 import type { JournalSession } from '../session';
 import { confirmPush } from './confirmPush';
-import type { GitRepository, GitState } from './gitRepository';
+import type { GitRepository } from './gitRepository';
 import { openRepository } from './openRepository';
-import { SyncFailed, type SyncOutcome, sync } from './sync';
+import { SyncFailed, type SyncOptions, type SyncOutcome, sync } from './sync';
 import { syncFailure, syncOutcome } from './syncWords';
 import { turnsOf } from './turns';
 
@@ -39,7 +39,12 @@ export async function syncJournal(session: JournalSession, context: vscode.Exten
       cancellable: true,
     },
     async (_progress, token) => {
-      const options = { repository, folder, token, chooseRemote: confirmPush, memory: context.globalState };
+      const options: FolderSync = {
+        repository,
+        folder,
+        token,
+        chooseRemote: (remotes, upstream) => confirmPush(remotes, upstream, context.globalState),
+      };
       try {
         return await turnsOf(session).run(() => syncFolder(session, options));
       } catch (error) {
@@ -58,29 +63,25 @@ export interface FolderSync {
   readonly repository: GitRepository;
   readonly folder: vscode.Uri;
   readonly token: vscode.CancellationToken;
-  /** Which remote to push to, `confirmPush` say; what was confirmed before is in `memory`. */
-  readonly chooseRemote: (
-    remotes: GitState['remotes'],
-    upstream: string | undefined,
-    memory: vscode.Memento,
-  ) => Promise<string | undefined>;
-  readonly memory: vscode.Memento;
+  readonly chooseRemote: SyncOptions['chooseRemote'];
+}
+
+/** The paths of all that a sync of the journal in `folder` commits. */
+export async function committedPaths(folder: vscode.Uri): Promise<string[]> {
+  const names = journalFiles(await listFiles(folder));
+  return names.map(name => vscode.Uri.joinPath(folder, name).fsPath);
 }
 
 /** Syncs that folder, and reads the journal again. Throws what `sync` does. */
 export async function syncFolder(
   session: JournalSession,
-  { repository, folder, token, chooseRemote, memory }: FolderSync,
+  { repository, folder, token, chooseRemote }: FolderSync,
 ): Promise<SyncOutcome> {
-  const segments = async () => {
-    const names = journalFiles(await listFiles(folder));
-    return names.map(name => vscode.Uri.joinPath(folder, name).fsPath);
-  };
   try {
     return await sync(repository, {
-      segments,
+      segments: () => committedPaths(folder),
       message: `Journal, ${localDay(new Date())}`,
-      chooseRemote: (remotes, upstream) => chooseRemote(remotes, upstream, memory),
+      chooseRemote,
       signal: token,
     });
   } finally {
