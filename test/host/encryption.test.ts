@@ -165,6 +165,20 @@ describe('the journal’s encryption', function () {
     deepEqual(idsOf(await open({ secrets: other })), ['a']);
   });
 
+  it('gets another passphrase also where VS Code couldn’t keep the key', async () => {
+    const secrets = new MemorySecrets();
+    secrets.store = async () => {
+      throw new Error('no keyring');
+    };
+    await encrypted(secrets);
+    choose('Change');
+    encryptingWith('the passphrase of now');
+    await encryption({ secrets }).run();
+    const other = new MemorySecrets();
+    await unlocking(encryption({ secrets: other }).run).taken('the passphrase of now');
+    deepEqual(idsOf(await open({ secrets: other })), ['a']);
+  });
+
   it('is locked on this machine until the passphrase is given again', async () => {
     const secrets = new MemorySecrets();
     await encrypted(secrets);

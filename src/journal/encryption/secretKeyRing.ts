@@ -5,9 +5,15 @@ import type { KeyRing } from './sealedFolder';
 
 const secretPrefix = 'journal.key.';
 
+/** A key that this window has, and what it is made of: the secret storage may have refused it. */
+interface KnownKey {
+  readonly key: JournalKey;
+  readonly secret: Uint8Array<ArrayBuffer>;
+}
+
 /** The journal's keys on this machine, in VS Code's secret storage: never in a file, never in Settings Sync. */
 export class SecretKeyRing implements KeyRing {
-  readonly #known = new Map<string, JournalKey>();
+  readonly #known = new Map<string, KnownKey>();
 
   constructor(private readonly secrets: vscode.SecretStorage) {
     secrets.onDidChange(({ key }) => {
@@ -21,7 +27,7 @@ export class SecretKeyRing implements KeyRing {
   async get(id: string): Promise<JournalKey | undefined> {
     const known = this.#known.get(id);
     if (known) {
-      return known;
+      return known.key;
     }
     const secret = await this.secretOf(id);
     return secret && this.#remember(id, secret);
@@ -29,6 +35,10 @@ export class SecretKeyRing implements KeyRing {
 
   /** The secret itself, for wrapping it anew. */
   async secretOf(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const known = this.#known.get(id);
+    if (known) {
+      return known.secret;
+    }
     const kept = await this.secrets.get(secretPrefix + id);
     return kept === undefined ? undefined : hexToBytes(kept);
   }
@@ -47,7 +57,7 @@ export class SecretKeyRing implements KeyRing {
 
   async #remember(id: string, secret: Uint8Array<ArrayBuffer>): Promise<JournalKey> {
     const key = await journalKey(id, secret);
-    this.#known.set(id, key);
+    this.#known.set(id, { key, secret });
     return key;
   }
 }
