@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { isCommentBox } from '../platform/commentBox';
 import { UserError } from '../platform/errors';
-import { isCommentBox } from './commentBox';
 import { isProse } from './commentSyntax';
 import { commentFormFor } from './languages';
 import { takesSelection } from './snippet';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { isCommentBox } from './commentBox';
+import { isCommentBox } from '../platform/commentBox';
 
 /** What VS Code says of a thread to an extension that doesn't own it; of its own extension host's it gives more. */
 const ThreadSchema = v.object({ threadId: v.string() });

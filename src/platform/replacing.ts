@@ -1,3 +1,4 @@
+import { areSameBytes } from './bytes';
 import type { TextFolder } from './textFolder';
 
 /** A flat folder of files on a disk that may fail, or be left, in the middle of anything. */
@@ -47,7 +48,7 @@ export function replacingFolder(files: Files): TextFolder {
         return bytes;
       }
       const aside = await files.read(beside(name));
-      if (look > 1 && areSame(aside, before)) {
+      if (look > 1 && areSameBytes(aside, before)) {
         return aside;
       }
       before = aside;
@@ -90,8 +91,4 @@ export function replacingFolder(files: Files): TextFolder {
       await files.remove(name);
     },
   };
-}
-
-function areSame(some: Uint8Array | undefined, others: Uint8Array | undefined): boolean {
-  return some?.length === others?.length && (some ?? []).every((byte, at) => byte === others?.[at]);
 }

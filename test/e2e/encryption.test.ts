@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../workbench/run';
 import { temporaryFolder } from '../workbench/sample';
 import type { Workbench } from '../workbench/workbench';
 import { choose, focusJournal, journalRow, logLine, showJournal, syncJournal } from './jobs';
+import { cloneAs, createRemote } from './repositories';
 import { eventually, Stage } from './support';
 
 const secret = 'a talk with Ana that is nobody’s business';
@@ -31,21 +32,11 @@ describe('An encrypted journal', function () {
     const { path, remove } = await temporaryFolder('encryption');
     const remote = join(path, 'remote.git');
     const folder = (name: string) => join(path, name);
-    const clone = async (name: string) => {
-      await run('git', ['clone', '--quiet', remote, folder(name)]);
-      for (const [key, value] of [
-        ['user.name', name],
-        ['user.email', `${name}@localhost`],
-      ] as const) {
-        await run('git', ['config', key, value], { cwd: folder(name) });
-      }
-    };
-    await mkdir(remote);
-    await run('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
+    await createRemote(remote);
     const [one, two] = [new Stage(), new Stage()];
     const windows = new Map<string, Workbench>();
     const openOn = async (stage: Stage, name: string) => {
-      await clone(name);
+      await cloneAs(name, remote, folder(name));
       await stage.start({ settings: { 'belay.journal.folder': folder(name) } });
       await stage.startTest();
       const window = await stage.open();

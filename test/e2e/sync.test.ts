@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Journal } from '../../src/journal/journal';
 import type { Moment } from '../../src/journal/moment';
@@ -9,6 +9,7 @@ import { run } from '../workbench/run';
 import { temporaryFolder } from '../workbench/sample';
 import type { Workbench } from '../workbench/workbench';
 import { chooseFromMenu, focusJournal, journalRow, logLine, pressUntil, syncJournal } from './jobs';
+import { cloneAs, createRemote } from './repositories';
 import { Stage } from './support';
 
 /** So many moments each machine has logged before. */
@@ -42,10 +43,7 @@ class Machine {
   }
 
   async start(): Promise<void> {
-    await run('git', ['clone', '--quiet', this.remote, this.folder]);
-    const config = (key: string, value: string) => run('git', ['config', key, value], { cwd: this.folder });
-    await config('user.name', this.name);
-    await config('user.email', `${this.name}@localhost`);
+    await cloneAs(this.name, this.remote, this.folder);
     await writeFile(join(this.folder, 'mine.txt'), 'not the journal’s\n');
     const journal = journalIn(this.folder, `${this.name}-before`);
     await journal.change(
@@ -119,8 +117,7 @@ describe('The journal in Git', function () {
   it('is the same on three machines that sync, edits and deletes crossing', async () => {
     const { path, remove } = await temporaryFolder('sync');
     const remote = join(path, 'remote.git');
-    await mkdir(remote);
-    await run('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
+    await createRemote(remote);
     const machines = ['one', 'two', 'three'].map(name => new Machine(name, remote, path));
     const [one, two, three] = machines as [Machine, Machine, Machine];
     try {

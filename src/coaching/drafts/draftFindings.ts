@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { isCommentBox } from '../../platform/commentBox';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
-import { isCommentBox } from '../commentBox';
 import type { Finding, Summary } from '../wording/check';
 import type { Checker } from './checker';
 import { leftOut } from './leftOut';

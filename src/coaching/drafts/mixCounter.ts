@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { isCommentBox } from '../../platform/commentBox';
 import { type Disposable, DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
 import { formatDay } from '../../platform/formatDay';
 import { offerUndo } from '../../platform/offerUndo';
-import { isCommentBox } from '../commentBox';
 import type { Summary } from '../wording/check';
 import type { DraftFindings } from './draftFindings';
 import { emptyMonth, kindOf, type Mix, MixSchema, mixKinds, withComment } from './mix';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isCommentBox } from '../commentBox';
+import { isCommentBox } from '../../platform/commentBox';
 
 /** Where else than in comment boxes the wording may be checked, by the setting `belay.wording.alsoIn`. */
 const others = {

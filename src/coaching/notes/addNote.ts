@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { captureAnchor, type LineRange } from '../../platform/anchors/anchor';
 import { locate } from '../../platform/anchors/locate';
 import { isStored, linesOf, selectedLines } from '../../platform/codePlace';
+import { isCommentBox } from '../../platform/commentBox';
 import { UserError } from '../../platform/errors';
-import { isCommentBox } from '../commentBox';
 import { isOldSide, newSideOf } from './files';
 
 /** The lines of a document that a note is to be about. */

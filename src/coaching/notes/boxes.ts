@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { isCommentBox } from '../../platform/commentBox';
 import { DisposableStore } from '../../platform/disposables';
 import { messageOf } from '../../platform/errors';
 import type { Reporter } from '../../platform/reporting';
-import { isCommentBox } from '../commentBox';
 import { type BoxKind, boxKind, matchBoxes } from './boxPath';
 import { controllerId } from './controller';
 import { type DraftPlace, draftKey, type NoteDraft, type NoteDrafts } from './drafts';

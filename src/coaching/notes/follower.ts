@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { indexOf } from '../../platform/anchors/anchor';
 import { fileOf, linesOf } from '../../platform/codePlace';
+import { isCommentBox } from '../../platform/commentBox';
 import { DisposableStore } from '../../platform/disposables';
 import type { Reporter } from '../../platform/reporting';
-import { isCommentBox } from '../commentBox';
 import { isOldSide, uriOf } from './files';
 import { FollowedNote } from './followed';
 import { placeEntry, type ReviewNote } from './note';

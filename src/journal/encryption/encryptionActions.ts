@@ -21,8 +21,8 @@ export interface EncryptedPlace {
   readonly title: string;
 }
 
-/** Encrypts a folder that isn't yet. Gives false where the user left it. */
-export async function encrypt(place: EncryptedPlace): Promise<boolean> {
+/** Encrypts a folder that isn't yet, unless the user leaves it. */
+export async function encrypt(place: EncryptedPlace): Promise<void> {
   const isWanted = await askToConfirm(
     vscode.l10n.t('Encrypt the journal in {0}?', place.raw.path),
     vscode.l10n.t(
@@ -32,7 +32,7 @@ export async function encrypt(place: EncryptedPlace): Promise<boolean> {
   );
   const passphrase = isWanted ? await askNewPassphrase(place.title) : undefined;
   if (passphrase === undefined) {
-    return false;
+    return;
   }
   const { file, secret } = await whileWorking(() => createKey(passphrase));
   await keep(place, file.id, secret);
@@ -40,13 +40,11 @@ export async function encrypt(place: EncryptedPlace): Promise<boolean> {
   await settleAndSay(place, done =>
     vscode.l10n.t('The journal in {0} is encrypted. Files: {1}.', place.raw.path, done),
   );
-  return true;
 }
 
 /** Asks for the passphrase of each key that this machine lacks. Gives false where the user left it. */
 export async function unlock(place: EncryptedPlace): Promise<boolean> {
-  const missing = await missingKeys(place);
-  for (let left = missing; left.length > 0; left = await missingKeys(place)) {
+  for (let left = await missingKeys(place); left.length > 0; left = await missingKeys(place)) {
     const found = await askPassphrase(place.title, async passphrase => {
       for (const file of left) {
         const secret = await secretBy(passphrase, file);

@@ -14,13 +14,12 @@ import {
   unlock,
 } from './encryptionActions';
 import type { KeyFile } from './keyFile';
-import { readKeyFiles } from './keyFiles';
 import { openSealedFolder } from './openSealedFolder';
 import { keyRingOf } from './secretKeyRing';
 
 /** What can be done, and what it is called. */
 interface Choice extends vscode.QuickPickItem {
-  run(): Promise<unknown>;
+  run(): Promise<void>;
 }
 
 /**
@@ -71,15 +70,14 @@ async function openPlace(context: vscode.ExtensionContext): Promise<EncryptedPla
     raw,
     folder,
     ring: keyRingOf(context),
-    files: await filesIn(raw, folder),
+    files: await filesIn(folder),
     title: vscode.l10n.t('Journal Encryption'),
   };
 }
 
-async function filesIn(raw: EncryptedPlace['raw'], folder: EncryptedPlace['folder']): Promise<KeyFile[]> {
-  const { sealed } = await folder.encryption();
+async function filesIn(folder: EncryptedPlace['folder']): Promise<KeyFile[]> {
   try {
-    return await readKeyFiles(raw, await raw.list(), sealed > 0);
+    return await folder.keyFiles();
   } catch (error) {
     throw new UserError(
       vscode.l10n.t(

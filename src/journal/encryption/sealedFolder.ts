@@ -1,8 +1,9 @@
+import { areSameBytes } from '../../platform/bytes';
 import { linesOf } from '../../platform/lines';
 import { segmentExtension } from '../../platform/segment';
 import type { TextFolder } from '../../platform/textFolder';
 import { type JournalKey, keyIdOf, SealError } from './journalKey';
-import { keyIdIn, nameOfKeyFile } from './keyFile';
+import { type KeyFile, keyIdIn, nameOfKeyFile } from './keyFile';
 import { readKeyFiles } from './keyFiles';
 
 /** What comes after a file's name where it is encrypted. */
@@ -20,10 +21,8 @@ export interface LockedKey {
   readonly folder: string;
 }
 
-/** How many files of a folder are encrypted, and by which keys. */
+/** How many files of a folder are encrypted, and how many aren't. */
 export interface Encryption {
-  /** The ids of the keys that the folder has files of. */
-  readonly keys: readonly string[];
   readonly sealed: number;
   readonly plain: number;
 }
@@ -103,7 +102,12 @@ export class SealedFolder implements TextFolder {
   async encryption(): Promise<Encryption> {
     const names = await this.#look();
     const sealed = [...names].filter(isSealed).length;
-    return { keys: keyIds(names), sealed, plain: [...names].filter(isPlain).length };
+    return { sealed, plain: [...names].filter(isPlain).length };
+  }
+
+  /** The files of the keys that the folder has, by id. Fails as `readKeyFiles` does. */
+  async keyFiles(): Promise<KeyFile[]> {
+    return this.#keyFiles(await this.#look());
   }
 
   /** Names of files that aren't kept as they would be if they were written now. */
@@ -153,12 +157,10 @@ export class SealedFolder implements TextFolder {
 
   /** The key to write with; `undefined` where nothing is to be encrypted. Of several, which two machines may have made at once, all take the same. */
   async #activeKey(names: ReadonlySet<string>): Promise<JournalKey | undefined> {
-    const isEncrypted = [...names].some(isSealed);
-    if (isEncrypted && keyIds(names).length === 0) {
+    if ([...names].some(isSealed) && keyIds(names).length === 0) {
       throw new SealError('files here are encrypted, but the file of their key, belay-key-….json, is gone');
     }
-    const files = await readKeyFiles(this.folder, [...names], isEncrypted);
-    for (const { id, retired } of files) {
+    for (const { id, retired } of await this.#keyFiles(names)) {
       const key = retired === undefined ? await this.#key(id) : await this.ring.get(id);
       if (retired === undefined) {
         return key;
@@ -172,16 +174,20 @@ export class SealedFolder implements TextFolder {
     return undefined;
   }
 
+  #keyFiles(names: ReadonlySet<string>): Promise<KeyFile[]> {
+    return readKeyFiles(this.folder, [...names], [...names].some(isSealed));
+  }
+
   async #assertKept(written: string, bytes: Uint8Array): Promise<void> {
     const kept = isSealed(written) ? await this.#open(written) : await this.folder.readBytes(written);
-    if (kept?.length !== bytes.length || !kept.every((byte, at) => byte === bytes[at])) {
+    if (!areSameBytes(kept, bytes)) {
       throw new Error(`${this.path}/${written} doesn’t read as it was written`);
     }
   }
 }
 
 /** Whether a file called so is one of a journal's, a key's file too. */
-export function isJournalFile(name: string): boolean {
+function isJournalFile(name: string): boolean {
   return isSealed(name) || isPlain(name) || keyIdIn(name) !== undefined;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isBox, type Target } from './target';
+import { isCommentBox } from '../../platform/commentBox';
+import type { Target } from './target';
 
 const scheme = 'belay-rephrasing';
 
@@ -30,7 +31,7 @@ export async function offer(target: Target, rephrased: string): Promise<boolean>
       {
         preview: true,
         // VS Code puts a comment's box away with the editor that it is in: in that one's place there is no box to write to.
-        viewColumn: isBox(target.document) ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+        viewColumn: isCommentBox(target.document) ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
       },
     );
     const use = vscode.l10n.t('Use It');
@@ -96,7 +97,7 @@ const tabsOf = (after: vscode.Uri) =>
 async function put({ document, range, comment }: Target, rephrased: string): Promise<boolean> {
   const { visibleTextEditors } = vscode.window;
   // A box whose editor is gone still takes an edit, and shows what it showed before when it comes back.
-  const isShown = !isBox(document) || visibleTextEditors.some(editor => editor.document === document);
+  const isShown = !isCommentBox(document) || visibleTextEditors.some(editor => editor.document === document);
   if (isShown && !document.isClosed && document.getText(range) === comment) {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, range, rephrased);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { isCommentBox } from '../../platform/commentBox';
 import { UserError } from '../../platform/errors';
 import { UriSchema } from '../../platform/gitApi';
 import type { RephraseRequest } from './request';
@@ -17,11 +18,6 @@ const ThreadSchema = v.object({
   range: v.custom<vscode.Range>(value => value instanceof vscode.Range),
 });
 
-/** Whether `document` is what stands in the box of a comment thread. */
-export function isBox({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'comment';
-}
-
 /** Lines around those that a comment is on aren't sent; so many of these are at most. */
 const mostLines = 80;
 
@@ -34,7 +30,7 @@ export async function targetOf(
   boxOf: (thread: unknown) => vscode.TextDocument | undefined,
 ): Promise<Target> {
   const editor = vscode.window.activeTextEditor;
-  const isInBox = editor && isBox(editor.document);
+  const isInBox = editor && isCommentBox(editor.document);
   const document = isInBox && thread === undefined ? editor.document : boxOf(thread);
   const found =
     thread === undefined && editor && !isInBox && !editor.selection.isEmpty

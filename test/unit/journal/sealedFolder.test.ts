@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type JournalKey, journalKey } from '../../../src/journal/encryption/journalKey';
 import { createKey, type KeyFile } from '../../../src/journal/encryption/keyFile';
-import { readKeyFiles, writeKeyFile } from '../../../src/journal/encryption/keyFiles';
+import { writeKeyFile } from '../../../src/journal/encryption/keyFiles';
 import { SealedFolder } from '../../../src/journal/encryption/sealedFolder';
 import { settle } from '../../../src/journal/encryption/settle';
 import { Journal } from '../../../src/journal/journal';
@@ -49,6 +49,15 @@ async function plainJournal(): Promise<FaultyDisk> {
   return disk;
 }
 
+/** The same, encrypted. */
+async function encryptedJournal() {
+  const disk = await plainJournal();
+  const { raw, folder } = folderOn(disk);
+  await writeKeyFile(raw, made.file);
+  await settle(folder, going);
+  return { disk, raw, folder };
+}
+
 const all = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2'];
 const tells = (disk: FaultyDisk) => [...disk.files.values()].some(text => text.includes('secret about'));
 
@@ -68,10 +77,7 @@ describe('an encrypted folder', () => {
   });
 
   it('is plain again after its key is retired and it has been settled', async () => {
-    const disk = await plainJournal();
-    const { raw, folder } = folderOn(disk);
-    await writeKeyFile(raw, made.file);
-    await settle(folder, going);
+    const { disk, raw, folder } = await encryptedJournal();
     await writeKeyFile(raw, { ...made.file, retired: made.key.retirement });
     assert.deepEqual(await settle(folder, going), { changed: 3, left: 0 });
     const names = sorted([...disk.files.keys()]);
@@ -97,10 +103,7 @@ describe('an encrypted folder', () => {
   });
 
   it('without its key is neither read nor written, and stays as it is', async () => {
-    const disk = await plainJournal();
-    const { raw, folder } = folderOn(disk);
-    await writeKeyFile(raw, made.file);
-    await settle(folder, going);
+    const { disk } = await encryptedJournal();
     const before = new Map(disk.files);
     const journal = journalIn(folderOn(disk, []).folder, 'w');
     await assert.rejects(journal.read(), new RegExp(`locked by ${made.file.id}`));
@@ -117,10 +120,7 @@ describe('an encrypted folder', () => {
   });
 
   it('isn’t written plainly where the key’s file is gone or broken', async () => {
-    const disk = await plainJournal();
-    const { raw, folder } = folderOn(disk);
-    await writeKeyFile(raw, made.file);
-    await settle(folder, going);
+    const { disk, folder } = await encryptedJournal();
     const name = `belay-key-${made.file.id}.json`;
     disk.files.set(name, '{');
     await assert.rejects(journalIn(folder, 'w').put(aMoment('x')), /belay-key-\w+\.json: it isn’t JSON/);
@@ -130,10 +130,7 @@ describe('an encrypted folder', () => {
   });
 
   it('stays encrypted where somebody without the key says that it is retired', async () => {
-    const disk = await plainJournal();
-    const { raw, folder } = folderOn(disk);
-    await writeKeyFile(raw, made.file);
-    await settle(folder, going);
+    const { disk, raw, folder } = await encryptedJournal();
     await writeKeyFile(raw, { ...made.file, retired: '00'.repeat(32) });
     await assert.rejects(journalIn(folder, 'w').put(aMoment('x')), /nobody with the key has written/);
     await assert.rejects(settle(folder, going), /nobody with the key has written/);
@@ -142,10 +139,7 @@ describe('an encrypted folder', () => {
   });
 
   it('names a damaged file and reads the others', async () => {
-    const disk = await plainJournal();
-    const { raw, folder } = folderOn(disk);
-    await writeKeyFile(raw, made.file);
-    await settle(folder, going);
+    const { disk } = await encryptedJournal();
     disk.files.set('b-0000.jsonl.sealed', `${disk.files.get('b-0000.jsonl.sealed') ?? ''}!`);
     const { moments, problems } = await journalIn(folderOn(disk).folder, 'reader').read();
     assert.deepEqual(sorted(moments.map(({ id }) => id)), ['a1', 'a2', 'c1', 'c2']);
@@ -171,7 +165,7 @@ describe('an encrypted folder', () => {
     const journal = journalIn(folderOn(disk, both).folder, 'w');
     await journal.put(aMoment('w1'));
     assert.equal(journal.contents.moments.length, 8);
-    assert.equal((await readKeyFiles(folderOn(disk).raw, [...disk.files.keys()], true)).length, 2);
+    assert.equal((await folderOn(disk).folder.keyFiles()).length, 2);
     await assert.rejects(journalIn(folderOn(disk).folder, 'reader').read(), /locked by/);
   });
 
@@ -195,10 +189,7 @@ describe('an encrypted folder', () => {
   }
 
   it('moves aside and removes both kinds', async () => {
-    const disk = await plainJournal();
-    const { raw, folder } = folderOn(disk);
-    await writeKeyFile(raw, made.file);
-    await settle(folder, going);
+    const { disk, folder } = await encryptedJournal();
     await folder.rename('a-0000.jsonl', 'moved.jsonl');
     assert.ok(disk.files.has('moved.jsonl.sealed'));
     assert.deepEqual(await idsIn(disk), all);
